@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per package, so that `vitest run --project store` runs that package's tests alone. */
+const packages = ['schema', 'text', 'pipeline', 'formats', 'store'].map((name) => ({
+  test: { name, root: `packages/${name}`, include: ['{src,test}/**/*.test.ts'], testTimeout: 30_000 },
+}));
+
+export default defineConfig({
+  test: {
+    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+    projects: [
+      ...packages,
+      {
+        test: {
+          name: 'server',
+          root: 'apps/server',
+          include: ['{src,test}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'dashboard',
+          root: 'apps/dashboard',
+          include: ['src/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root: 'apps/dashboard',
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      { test: { name: 'house', root: '.', include: ['{scripts,demo}/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+});
