@@ -1,0 +1,48 @@
+/** The shapes that pass from stage to stage. Stages are pure functions: no clock, no randomness, no network. */
+import type { Actor, ArticleBatch, Attribution, Block, Mention, Range, StoryBatch } from '@onrecord/schema';
+import type { Token } from '@onrecord/text';
+import type { AttributionTagger } from './attribution/tagger/tagger.ts';
+
+/** What is known of an article from outside of its text. Everything but the text may be absent. */
+export interface ArticleInput {
+  /** Already decoded and normalised by rule lf-1. */
+  text: string;
+  file?: string | null;
+  url?: string | null;
+  /** Publisher, date and headline as the page or feed around the text gives them. */
+  metadata?: { outlet?: string; published?: string; headline?: string; byline?: string; lang?: string };
+}
+
+/** The text of an article cut up once, for all stages. */
+export interface ReadText {
+  textId: string;
+  articleId: string;
+  text: string;
+  blocks: Block[];
+  paragraphs: Range[];
+  sentences: Range[];
+  tokens: Token[];
+}
+
+/** Names and the actors they stand for, within one article. */
+export interface CastOfArticle {
+  actors: Actor[];
+  mentions: Mention[];
+}
+
+/** Engines that can be exchanged. */
+export interface Engines {
+  tagger: AttributionTagger;
+}
+
+/** What a story is called before its articles are linked. */
+export interface StoryInput {
+  id: string;
+  title: string;
+  demonstration?: boolean;
+}
+
+/** The two doors of the pipeline. */
+export type ExtractArticle = (input: ArticleInput, engines?: Partial<Engines>) => Promise<ArticleBatch>;
+export type LinkStory = (story: StoryInput, articles: readonly ArticleBatch[]) => StoryBatch;
+export type FindAttributions = (read: ReadText, cast: CastOfArticle, engines: Engines) => Promise<Attribution[]>;

@@ -1,0 +1,10 @@
+import { closedVocabulary, type IdOf } from './vocabulary.ts';
+
+/** Who made an assertion. */
+export const makers = closedVocabulary('made-by', [
+  { id: 'pipeline', label: 'Pipeline', definition: 'A stage of the extraction.' },
+  { id: 'person', label: 'Person', definition: 'A human being.' },
+]);
+
+/** Who made an assertion. */
+export type Maker = IdOf<typeof makers>;
