@@ -54,7 +54,10 @@ const MIN_CONFIDENCE = 10;
 
 function refuseSize(bytes: Uint8Array, maxBytes: number): void {
   if (bytes.length === 0) {
-    throw new UnreadableTextError('empty', 'The file is empty. Check that it was saved, and import it again.');
+    throw new UnreadableTextError(
+      'empty',
+      'The file is empty. Check that it was saved, and import it again.',
+    );
   }
   if (bytes.length > maxBytes) {
     throw new UnreadableTextError(
@@ -115,7 +118,10 @@ function tryDecode(bytes: Uint8Array, label: string): string | null {
 
 function refuseText(text: string): void {
   if (text.trim() === '') {
-    throw new UnreadableTextError('empty', 'The file holds only blank characters. Check that it was saved with its text.');
+    throw new UnreadableTextError(
+      'empty',
+      'The file holds only blank characters. Check that it was saved with its text.',
+    );
   }
   const controls = text.match(/[^\P{Cc}\t\n\v\f\r\u0085]/gu)?.length ?? 0;
   if (controls > text.length * MAX_CONTROL_SHARE) refuseBinary();
@@ -126,7 +132,10 @@ function refuseText(text: string): void {
     );
   }
   if (!isWellFormed(text)) {
-    throw new UnreadableTextError('unreadable', 'The text holds half of a surrogate pair. Save it again as UTF-8.');
+    throw new UnreadableTextError(
+      'unreadable',
+      'The text holds half of a surrogate pair. Save it again as UTF-8.',
+    );
   }
 }
 

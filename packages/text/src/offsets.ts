@@ -57,11 +57,15 @@ function countBelow(astral: readonly number[], offset: number, behind = (_index:
 
 function checkOffset(text: string, offset: number): void {
   if (!Number.isInteger(offset) || offset < 0 || offset > text.length) {
-    throw new RangeError(`Offset ${offset} lies outside the text (0 to ${text.length}). Count it again in this text.`);
+    throw new RangeError(
+      `Offset ${offset} lies outside the text (0 to ${text.length}). Count it again in this text.`,
+    );
   }
   const code = text.charCodeAt(offset);
   const before = text.charCodeAt(offset - 1);
   if (code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff) {
-    throw new RangeError(`Offset ${offset} cuts a character in two. Move it before or behind the surrogate pair.`);
+    throw new RangeError(
+      `Offset ${offset} cuts a character in two. Move it before or behind the surrogate pair.`,
+    );
   }
 }

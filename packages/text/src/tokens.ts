@@ -23,29 +23,38 @@ export interface Token extends Range {
 export function tokens(text: string, within: Range = { start: 0, end: text.length }): Token[] {
   const found: Token[] = [];
   const part = text.slice(within.start, within.end);
-  for (const match of part.matchAll(PIECE)) {
-    for (const token of piece(part, match)) {
-      found.push({ ...token, start: token.start + within.start, end: token.end + within.start });
+  const pieces = new RegExp(PIECE);
+  for (let match = pieces.exec(part); match; match = pieces.exec(part)) {
+    for (const { start, end, kind } of tokensOfPiece(part, match)) {
+      found.push({
+        start: within.start + start,
+        end: within.start + end,
+        text: part.slice(start, end),
+        kind,
+      });
+      pieces.lastIndex = end;
     }
   }
   return found;
 }
 
+type Cut = Range & { kind: TokenKind };
+
 const LETTER = String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]`;
 
 /**
- * Tried in this order at each place: addresses, letters with stops between ("U.S.", "a.m."), words and figures with inner
- * marks, runs of stops or hyphens, and any other single character with what combines with it. A stop joins two words only
- * before a small letter ("example.org"), so that a missing blank after a sentence does not join two sentences.
+ * Tried in this order at each place. A stop joins two words only before a small letter ("example.org"), so that a missing
+ * blank after a sentence does not join two sentences. Names of mailboxes are bounded, else time would not stay linear.
  */
 const PIECE = new RegExp(
   [
-    String.raw`(?<address>(?:https?:\/\/|www\.)[^\s<>"“”«»]*[^\s<>"“”«»\p{P}]\/?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)`,
-    String.raw`(?<initials>(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}(?!\p{L}))+\.?)`,
-    String.raw`(?<number>\p{N}+(?:[.,:\/-]\p{N}+)*(?!${LETTER}))`,
+    String.raw`(?<address>(?:https?:\/\/|www\.)[^\s<>"“”«»]*[^\s<>"“”«»\p{P}]\/?|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)`,
+    String.raw`(?<possessive>(?<=[\p{L}\p{N}.])['’][sS](?!${LETTER}))`,
+    String.raw`(?<initials>(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}(?!\p{L}))+\.?(?:[-‐‑]\p{L}${LETTER}*)*)`,
+    String.raw`(?<number>\p{N}+(?:[.,:\/-]\p{N}+)*(?!${LETTER}|[.,:\/-]\p{N}|[-‐‑'’&·]\p{L}))`,
     String.raw`(?<word>[\p{L}\p{N}_]${LETTER}*(?:(?:[-‐‑'’&·]|\.(?=\p{Ll})|(?<=\p{N})[.,:\/](?=\p{N}))[\p{L}\p{N}_]${LETTER}*)*)`,
-    String.raw`(?<run>\.{2,}|-{2,})`,
-    String.raw`(?<other>[^\s](?:[\p{M}\u200C\u200D\uFE0E\uFE0F\u{1F3FB}-\u{1F3FF}]|(?<=\u200D)\p{Extended_Pictographic})*)`,
+    String.raw`(?<run>\.{2,}|-{2,}|\p{RI}{2})`,
+    String.raw`(?<other>\S(?:[\p{M}\u200C\u200D\u{1F3FB}-\u{1F3FF}]|(?<=\u200D)\p{Extended_Pictographic})*)`,
   ].join('|'),
   'gu',
 );
@@ -53,65 +62,52 @@ const PIECE = new RegExp(
 /** The possessive or contracted `s` that is cut off as a token of its own. */
 const POSSESSIVE = /(?<=.)['’][sS]$/u;
 
-/** Figures with a plural or ordinal ending: "1990s", "3rd". */
-const FIGURE = /^\p{N}+(?:s|st|nd|rd|th)$/u;
+/** Figures, also with a plural or ordinal ending: "1990s", "3rd". */
+const FIGURE = /^\p{N}+(?:s|st|nd|rd|th)?$/u;
 
 const MARK = /^["“”„‟«»‹›‘’‚‛'`´]/u;
-
-function piece(part: string, match: RegExpExecArray): Token[] {
-  const text = match[0];
-  const start = match.index;
-  const groups = match.groups ?? {};
-  if (groups.number !== undefined) return [token(start, text, 'number')];
-  if (groups.word !== undefined) return wordTokens(part, start, text);
-  if (groups.address !== undefined || groups.initials !== undefined) return [token(start, text, 'word')];
-  if (isTakenStop(part, start, text)) return [];
-  return [token(start, text, otherKind(part, start, text))];
-}
-
-function wordTokens(part: string, start: number, text: string): Token[] {
-  const ending = POSSESSIVE.exec(text)?.[0] ?? '';
-  const stem = text.slice(0, text.length - ending.length);
-  if (ending) return [token(start, stem, kindOfWord(stem)), token(start + stem.length, ending, 'word')];
-  const stop = part.charAt(start + text.length) === '.' && keepsStop(part, start, text) ? '.' : '';
-  return [token(start, text + stop, kindOfWord(text))];
-}
-
-function kindOfWord(text: string): TokenKind {
-  return FIGURE.test(text) || /^\p{N}+$/u.test(text) ? 'number' : 'word';
-}
-
-/** Whether the stop behind this word belongs to it: a known abbreviation, or an initial before a name. */
-function keepsStop(part: string, start: number, text: string): boolean {
-  const after = part.slice(start + text.length + 1, start + text.length + 3);
-  if (after.startsWith('.')) return false;
-  if (/^\p{Lu}$/u.test(text) && text !== 'I') return /^\s?\p{Lu}/u.test(after);
-  if (NUMBER_WORDS.has(text)) return /^\s?\p{N}/u.test(after);
-  return BEFORE_A_NAME.has(text) || BEFORE_A_NUMBER.has(text) || ANYWHERE.has(text);
-}
 
 /** Common words that are abbreviations only before a figure ("No. 4", "p. 12"). */
 const NUMBER_WORDS: ReadonlySet<string> = new Set(['Art', 'No', 'fig', 'no', 'p', 'pp']);
 
-/** Whether this stop was already given to the word before it. */
-function isTakenStop(part: string, start: number, text: string): boolean {
-  if (text !== '.') return false;
-  const word = /[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*$/u.exec(part.slice(Math.max(0, start - REACH), start))?.[0];
-  return word !== undefined && keepsStop(part, start - word.length, word);
+function tokensOfPiece(part: string, match: RegExpExecArray): Cut[] {
+  const { number, word, run, other } = match.groups ?? {};
+  const start = match.index;
+  const end = start + match[0].length;
+  if (word !== undefined) return wordTokens(part, start, word);
+  if (number !== undefined) return [{ start, end, kind: 'number' }];
+  if (other !== undefined) return [{ start, end, kind: kindOfMark(part, start) }];
+  return [{ start, end, kind: run === undefined ? 'word' : 'punctuation' }];
 }
 
-/** No abbreviation is longer; a fixed reach keeps time linear. */
-const REACH = 40;
+function wordTokens(part: string, start: number, word: string): Cut[] {
+  const end = start + word.length;
+  const middle = end - (POSSESSIVE.exec(word)?.[0].length ?? 0);
+  const stem = part.slice(start, middle);
+  const kind = FIGURE.test(stem) ? 'number' : 'word';
+  if (middle < end)
+    return [
+      { start, end: middle, kind },
+      { start: middle, end, kind: 'word' },
+    ];
+  return [{ start, end: keepsStop(part, start, end) ? end + 1 : end, kind }];
+}
+
+/** Whether a stop follows that belongs to this word: a known abbreviation, or an initial before a name. */
+function keepsStop(part: string, start: number, end: number): boolean {
+  if (part.charAt(end) !== '.' || part.charAt(end + 1) === '.') return false;
+  const word = part.slice(start, end);
+  const after = part.slice(end + 1, end + 4);
+  if (/^\p{Lu}$/u.test(word) && word !== 'I') return /^\s?\p{Lu}/u.test(after);
+  if (NUMBER_WORDS.has(word)) return /^\s?\p{N}/u.test(after);
+  return BEFORE_A_NAME.has(word) || BEFORE_A_NUMBER.has(word) || ANYWHERE.has(word);
+}
 
 /** A single mark behind a plural ("the workers’ hall") or before left-out figures ("’90s") is an apostrophe. */
-function otherKind(part: string, start: number, text: string): TokenKind {
-  if (!MARK.test(text)) return 'punctuation';
-  if (!/^['’]/u.test(text)) return 'quote';
-  const isElision = /^\p{N}/u.test(part.slice(start + 1, start + 3));
-  const isPlural = /[sS]$/.test(part.slice(0, start).slice(-1)) && /^\s\p{L}/u.test(part.slice(start + 1, start + 4));
-  return isElision || isPlural ? 'punctuation' : 'quote';
-}
-
-function token(start: number, text: string, kind: TokenKind): Token {
-  return { start, end: start + text.length, text, kind };
+function kindOfMark(part: string, start: number): TokenKind {
+  if (!MARK.test(part.charAt(start))) return 'punctuation';
+  if (!/['’]/.test(part.charAt(start))) return 'quote';
+  const after = part.slice(start + 1, start + 4);
+  const isPlural = /[sS]/.test(part.charAt(start - 1)) && /^\s\p{L}/u.test(after);
+  return isPlural || /^\p{N}/u.test(after) ? 'punctuation' : 'quote';
 }
