@@ -1,0 +1,250 @@
+/**
+ * The one door to what is stored. It is coarse on purpose: a transaction never crosses it, so that one engine may be
+ * synchronous and another asynchronous. Every method is a promise for the same reason.
+ */
+import type {
+  Actor,
+  ActorKind,
+  Article,
+  ArticleBatch,
+  Attribution,
+  AttributionKind,
+  CueClass,
+  MapEdge,
+  Mention,
+  OnrecordRecord,
+  Outlet,
+  Placement,
+  RecordType,
+  RecordTypes,
+  SharedPassage,
+  Stance,
+  Story,
+  StoryBatch,
+  TextVersion,
+  Utterance,
+} from '@onrecord/schema';
+
+/** Which part of a list is wanted. Cursors are opaque; a forged one is refused with an InvalidCursorError. */
+export interface PageRequest {
+  /** 1 to 100. */
+  limit: number;
+  after?: string | null;
+  before?: string | null;
+  /** True for the last ones before `before` (GraphQL's `last`). */
+  backward?: boolean;
+}
+
+/** One part of a list, always in the list's own order. */
+export interface Page<T> {
+  items: { cursor: string; item: T }[];
+  hasNext: boolean;
+  hasPrevious: boolean;
+  /** Number of items in the whole list. */
+  total: number;
+}
+
+export interface ArticleFilter {
+  storyId?: string | null;
+  outletId?: string | null;
+  text?: string | null;
+}
+export type ArticleSort = 'newest' | 'oldest' | 'headline';
+
+export interface ActorFilter {
+  storyId?: string | null;
+  kind?: readonly ActorKind[] | null;
+  text?: string | null;
+  speaking?: boolean | null;
+}
+export type ActorSort = 'most-quoted' | 'name';
+
+export interface AttributionFilter {
+  storyId?: string | null;
+  articleId?: string | null;
+  outletIds?: readonly string[] | null;
+  speakerIds?: readonly string[] | null;
+  /** Attributions of others whose content mentions this actor. */
+  aboutActorId?: string | null;
+  kinds?: readonly AttributionKind[] | null;
+  stances?: readonly Stance[] | null;
+  cueClasses?: readonly CueClass[] | null;
+  text?: string | null;
+  resolved?: boolean | null;
+}
+export type AttributionSort = 'article-order' | 'newest' | 'speaker' | 'longest';
+
+/** How many attributions each choice would leave, each facet counted with the other filters applied. */
+export interface AttributionFacets {
+  total: number;
+  speakers: { id: string; count: number }[];
+  outlets: { id: string; count: number }[];
+  kinds: { id: AttributionKind; count: number }[];
+  stances: { id: Stance; count: number }[];
+  cueClasses: { id: CueClass; count: number }[];
+}
+
+/** Counters are kept when records are written, never counted when they are read. */
+export interface StoryCounts {
+  articles: number;
+  outlets: number;
+  attributions: number;
+  direct: number;
+  mixed: number;
+  indirect: number;
+  silent: number;
+  voices: number;
+  namedVoices: number;
+  unresolved: number;
+  sharedPassages: number;
+}
+export interface ActorCounts {
+  attributions: number;
+  mentions: number;
+  outlets: number;
+}
+export interface OutletCounts {
+  articles: number;
+  attributions: number;
+}
+export interface ArticleCounts {
+  words: number;
+  attributions: number;
+  speakers: number;
+}
+
+/** An outlet within a story. Lengths are UTF-16 code units of body text. */
+export interface StoryOutlet {
+  outletId: string;
+  articleIds: string[];
+  attributions: number;
+  speakers: number;
+  bodyLength: number;
+  sharedLength: number;
+  exclusiveSpeakers: number;
+}
+
+/** A voice within a story. */
+export interface StoryVoice {
+  actorId: string;
+  attributions: number;
+  direct: number;
+  mixed: number;
+  indirect: number;
+  outletIds: string[];
+  cues: { text: string; count: number }[];
+}
+
+/** An actor's neighbour on the map. */
+export interface Neighbour {
+  actorId: string;
+  weight: number;
+}
+
+/** What a story's map is drawn from. */
+export interface StoredMap {
+  layout: (Placement & { attributions: number; degree: number })[];
+  edges: MapEdge[];
+}
+
+/** One found record. Matches are ranges of `snippet`, UTF-16, half-open. */
+export interface SearchHit {
+  type: 'Article' | 'Attribution' | 'Actor';
+  id: string;
+  score: number;
+  snippet: string;
+  matches: { start: number; end: number }[];
+}
+
+/** A bad input, kept as a row that says so; nothing else of it is stored. */
+export interface Refusal {
+  storyId: string;
+  name: string;
+  code: string;
+  message: string;
+}
+
+/** What became of a commit. */
+export interface CommitResult {
+  status: 'added' | 'unchanged';
+  articleId: string;
+  /** The story that holds the article: of an unchanged one, the story that it was first imported into. */
+  storyId: string;
+}
+
+export interface Store {
+  // --- writing -------------------------------------------------------------------------------------------------
+  /** Creates the story when it is new; the title of an existing one stays. */
+  ensureStory(story: { id: string; title: string; demonstration?: boolean }): Promise<void>;
+  /** Stores one article whole, in one transaction, or nothing of it. The same bytes again change nothing. */
+  commitArticle(storyId: string, batch: ArticleBatch): Promise<CommitResult>;
+  /** Replaces what is said across the story's articles (actors, passages, utterances, edges, layout), in one transaction. */
+  commitStory(batch: StoryBatch): Promise<void>;
+  noteRefusal(refusal: Refusal): Promise<void>;
+
+  // --- for the pipeline ----------------------------------------------------------------------------------------
+  /** The article that holds this text already, if any. */
+  findArticleByText(textId: string): Promise<{ articleId: string; storyId: string } | null>;
+  /** The batches of a story as they were committed, in the order of their text ids. */
+  articleBatches(storyId: string): Promise<ArticleBatch[]>;
+  /** Stories whose articles changed after they were last linked (after a crash between the two). */
+  unlinkedStoryIds(): Promise<string[]>;
+
+  // --- reading -------------------------------------------------------------------------------------------------
+  /** In the order of `ids`; an actor id that was merged answers with the survivor; null for an unknown id. */
+  byIds<T extends StoredType>(type: T, ids: readonly string[]): Promise<(StoredRecords[T] | null)[]>;
+  pageStories(page: PageRequest): Promise<Page<Story>>;
+  pageArticles(filter: ArticleFilter, sort: ArticleSort, page: PageRequest): Promise<Page<Article>>;
+  pageOutlets(filter: { storyId?: string | null }, page: PageRequest): Promise<Page<Outlet>>;
+  pageActors(filter: ActorFilter, sort: ActorSort, page: PageRequest): Promise<Page<Actor>>;
+  pageAttributions(
+    filter: AttributionFilter,
+    sort: AttributionSort,
+    page: PageRequest,
+  ): Promise<Page<Attribution>>;
+  pageMentions(articleId: string, page: PageRequest): Promise<Page<Mention>>;
+  pageVoices(storyId: string, page: PageRequest): Promise<Page<StoryVoice>>;
+  attributionFacets(filter: AttributionFilter): Promise<AttributionFacets>;
+  storyOutlets(storyId: string): Promise<StoryOutlet[]>;
+  passages(of: { storyId?: string; articleId?: string }): Promise<SharedPassage[]>;
+  utterances(storyId: string): Promise<Utterance[]>;
+  refusals(storyId: string): Promise<Refusal[]>;
+  entityMap(storyId: string): Promise<StoredMap | null>;
+  edgesOf(actorId: string, storyId: string | null): Promise<MapEdge[]>;
+  neighbours(actorId: string, storyId: string | null, limit: number): Promise<Neighbour[]>;
+  search(query: string, filter: { storyId?: string | null }, page: PageRequest): Promise<Page<SearchHit>>;
+  /** Counters, in the order of `ids`. */
+  storyCounts(
+    ids: readonly string[],
+  ): Promise<(StoryCounts & { firstPublished: string | null; lastPublished: string | null })[]>;
+  actorCounts(ids: readonly string[]): Promise<ActorCounts[]>;
+  outletCounts(ids: readonly string[]): Promise<OutletCounts[]>;
+  articleCounts(ids: readonly string[]): Promise<ArticleCounts[]>;
+  /** The story of each article; the stories of each actor; the ids merged into each actor. In the order of `ids`. */
+  storyIdsOfArticles(ids: readonly string[]): Promise<(string | null)[]>;
+  storyIdsOfActors(ids: readonly string[]): Promise<string[][]>;
+  mergedIds(ids: readonly string[]): Promise<string[][]>;
+
+  // --- whole ---------------------------------------------------------------------------------------------------
+  /** Every record in bundle order (type, then id), of one story or of all. Ids in it are those of surviving actors. */
+  records(filter?: { storyId?: string | null }): AsyncIterable<OnrecordRecord>;
+  /** Changes with every commit. */
+  version(): Promise<number>;
+  isEmpty(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The record types that can be read by id. */
+export type StoredType = Extract<
+  RecordType,
+  | 'Outlet'
+  | 'Actor'
+  | 'Article'
+  | 'TextVersion'
+  | 'Mention'
+  | 'Attribution'
+  | 'Utterance'
+  | 'SharedPassage'
+  | 'Story'
+>;
+export type StoredRecords = Pick<RecordTypes, StoredType> & { TextVersion: TextVersion };
