@@ -1,1 +1,133 @@
-export {};
+/**
+ * A bundle is JSON Lines: a header, then one record a line. It is read and written as a stream and needs nothing of
+ * its environment, so that the same code runs in Node, in a browser and in a worker.
+ */
+import { InvalidBundleError } from './errors.ts';
+import { type Chunks, linesOf, type NumberedLine } from './lines.ts';
+import { type OnrecordRecord, type RecordType, recordTypes } from './record.ts';
+
+export { type Chunks, MAX_LINE_LENGTH } from './lines.ts';
+
+/** The first line of a bundle. */
+export interface BundleHeader {
+  /** Version of the data model, `major.minor`. */
+  onrecord: string;
+  /** What offsets count. */
+  unit: 'utf16';
+  /** The program that wrote the bundle, with its version. */
+  generator: string;
+}
+
+/** The version of the data model that this package writes. Readers refuse a newer major version. */
+export const BUNDLE_VERSION = '1.0';
+
+/** What offsets count: UTF-16 code units. A reader must not guess another unit. */
+export const BUNDLE_UNIT = 'utf16';
+
+/** The program named in bundles whose writer names none. */
+export const DEFAULT_GENERATOR = 'onrecord 0.1.0';
+
+/**
+ * The lines of a bundle, each with its line end: the header, then the records in the order given.
+ *
+ * @example for await (const line of writeBundle(inBundleOrder(records))) file.write(line);
+ */
+export async function* writeBundle(
+  records: AsyncIterable<OnrecordRecord> | Iterable<OnrecordRecord>,
+  options: { generator?: string } = {},
+): AsyncGenerator<string> {
+  const generator = options.generator ?? DEFAULT_GENERATOR;
+  yield lineOf({ onrecord: BUNDLE_VERSION, unit: BUNDLE_UNIT, generator } satisfies BundleHeader);
+  for await (const record of records) yield lineOf(record);
+}
+
+/**
+ * The records of a bundle, as they are written: fields and record types that this version does not know come through.
+ * Whether the records are true is the question of `@onrecord/schema/validate`.
+ *
+ * @throws InvalidBundleError naming the line that is no header or no record.
+ * @example for await (const record of readBundle(createReadStream('story.jsonl'))) console.log(record.type);
+ */
+export async function* readBundle(
+  chunks: Chunks,
+  options: { maxLineLength?: number } = {},
+): AsyncGenerator<OnrecordRecord> {
+  let header: BundleHeader | undefined;
+  for await (const line of linesOf(chunks, options.maxLineLength)) {
+    if (header) yield parseRecordLine(line);
+    else header = parseHeaderLine(line);
+  }
+  if (!header) throw new InvalidBundleError(1, `the bundle is empty. ${HEADER_HINT}`);
+}
+
+/** The records sorted by type (in the order of `recordTypes`), then by id: equal records give equal bundles. */
+export function inBundleOrder(records: Iterable<OnrecordRecord>): OnrecordRecord[] {
+  return [...records].sort((a, b) => rankOf(a) - rankOf(b) || compareIds(a.id, b.id));
+}
+
+/** The header in the first line of a bundle. Throws InvalidBundleError when it is none, or one that cannot be read. */
+export function parseHeaderLine({ line, text }: NumberedLine): BundleHeader {
+  const header = parseObject(line, text);
+  const version = typeof header.onrecord === 'string' ? VERSION.exec(header.onrecord) : null;
+  if (!version)
+    throw new InvalidBundleError(line, `a bundle begins with a header, this is none. ${HEADER_HINT}`);
+  if (Number(version[1]) > Number(BUNDLE_VERSION.split('.')[0]))
+    throw unsupported(
+      line,
+      `it is of version ${header.onrecord}, newer than ${BUNDLE_VERSION}. Update Onrecord.`,
+    );
+  if (header.unit !== BUNDLE_UNIT)
+    throw unsupported(
+      line,
+      `offsets count ${JSON.stringify(header.unit)}, and only "${BUNDLE_UNIT}" is read. Convert the offsets first.`,
+    );
+  return header as unknown as BundleHeader;
+}
+
+/** The record in a line of a bundle. Throws InvalidBundleError when it is no object with `type` and `id`. */
+export function parseRecordLine({ line, text }: NumberedLine): OnrecordRecord {
+  const record = parseObject(line, text);
+  for (const field of ['type', 'id'])
+    if (typeof record[field] !== 'string' || record[field] === '')
+      throw new InvalidBundleError(
+        line,
+        `the record has no "${field}". Every record names its type and its id.`,
+      );
+  return record as unknown as OnrecordRecord;
+}
+
+const VERSION = /^(\d+)\.\d+$/;
+
+const HEADER_HINT = `The first line must be like {"onrecord":"${BUNDLE_VERSION}","unit":"${BUNDLE_UNIT}","generator":"..."}.`;
+
+const RANKS = new Map<string, number>(recordTypes.map((type: RecordType, index) => [type, index]));
+
+/** Types of a later version go last. */
+function rankOf(record: { type: string }): number {
+  return RANKS.get(record.type) ?? RANKS.size;
+}
+
+function compareIds(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function lineOf(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+function parseObject(line: number, text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new InvalidBundleError(line, `it is no JSON (${(error as Error).message}). Was the file cut off?`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new InvalidBundleError(line, 'it is no JSON object. Every line holds one record.');
+  return value as Record<string, unknown>;
+}
+
+function unsupported(line: number, reason: string): InvalidBundleError {
+  return new InvalidBundleError(line, reason, 'unsupported_bundle');
+}

@@ -7,6 +7,17 @@ export type { Article, Block, Credit, Publication, TextVersion } from './article
 export type { Attribution, Hop } from './attribution.ts';
 export type { ArticleBatch, MapEdge, StoryBatch } from './batch.ts';
 export type { Claim, ClaimRelation, ClaimReport, Independence, Origin } from './claim.ts';
+export {
+  type FieldFault,
+  InvalidBundleError,
+  InvalidRecordError,
+  OnrecordError,
+  type OnrecordErrorCode,
+  SpanMismatchError,
+  UnknownFormatError,
+  UnreadableArticleError,
+  type UnreadableCode,
+} from './errors.ts';
 export type { Judgement } from './judgement.ts';
 export type { Assertion, Made } from './made.ts';
 export type { Mention } from './mention.ts';
