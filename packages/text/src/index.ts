@@ -10,6 +10,8 @@ export { quotedPassages } from './quote-marks.ts';
 export type { Range } from './range.ts';
 export { shiftRange, trimRange } from './range.ts';
 export { sentences } from './sentences.ts';
+export type { SharedRun, SharedRunOptions } from './text-reuse.ts';
+export { MIN_SHARED_TOKENS, sharedRuns } from './text-reuse.ts';
 export type { Token, TokenKind } from './tokens.ts';
 export { tokens } from './tokens.ts';
 export type { UnreadableTextCode } from './unreadable-text-error.ts';

@@ -52,6 +52,8 @@ interface Passage {
   isClosed: boolean;
   /** It has no closing mark and runs to the end of its paragraph. */
   reachesEnd: boolean;
+  /** It quotes from the beginning of a sentence. */
+  isSentence: boolean;
   /** It begins its paragraph, so it may go on with a quotation of the paragraph before. */
   isFirst: boolean;
 }
@@ -68,6 +70,9 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 
 const MARKS = /["“”„‟«»‘‚']/g;
+
+/** How far the first letter of a quotation is looked for: behind a bracket, an ellipsis or an inner mark. */
+const FIRST_LETTERS = 12;
 
 /** An empty string is the beginning of the text. */
 const OPENING_PLACE = /^$|[\s([{–—:;,‘-]/;
@@ -119,6 +124,9 @@ function passageOf(
     inner,
     isClosed: closing !== null,
     reachesEnd: closing === null && stop === paragraph.end,
+    isSentence: !/^\P{L}*\p{Ll}/u.test(
+      text.slice(inner.start, Math.min(inner.end, inner.start + FIRST_LETTERS)),
+    ),
     isFirst: start === paragraph.start,
   };
 }
@@ -141,9 +149,14 @@ function isOpeningPlace(text: string, at: number): boolean {
   return OPENING_PLACE.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at + 1));
 }
 
+/**
+ * By the rule that newspaper style guides share, the closing mark is left out only where a full sentence is quoted; a fragment
+ * ("urged them to “wait for help.") that misses its mark has lost it, whatever the next paragraph opens with.
+ */
 function goesOn(passage: Passage, next: readonly Passage[] | undefined): boolean {
   const first = next?.[0];
-  return passage.reachesEnd && first?.isFirst && first.mark === passage.mark;
+  if (!passage.reachesEnd || !passage.isSentence || !first?.isFirst) return false;
+  return first.mark === passage.mark;
 }
 
 function isSingle(mark: string): boolean {

@@ -3,11 +3,9 @@
  * which also carries the text id and the exact words: a range becomes a span when a stage makes a record of it.
  */
 
-/** A stretch of a text in UTF-16 code units, half-open: `text.slice(start, end)` are its characters. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import type { Range } from '@onrecord/schema';
+
+export type { Range };
 
 /** The range without the blank characters at its two ends, or null when nothing else is in it. */
 export function trimRange(text: string, range: Range): Range | null {
