@@ -1,0 +1,51 @@
+/**
+ * The summary under the headline. By its words it could be the first paragraph; what tells it is that furniture stands between it
+ * and the article, that it is no sentence, or that the article says it again.
+ */
+import { sharedRuns } from '../text-reuse.ts';
+import type { Line, Page } from './page.ts';
+import { isProse } from './page.ts';
+import type { LineRule } from './rule.ts';
+
+const MAX_WORDS = 45;
+
+/** At least so much of the line stands again further down, word for word. */
+const REPEATED_SHARE = 0.5;
+
+export const standfirst: LineRule = {
+  role: 'standfirst',
+  score: 0.7,
+  reason: 'A summary over the article: set apart from it, open at its end, or said again below.',
+  holds: (line, page) =>
+    line.words <= MAX_WORDS &&
+    isAtTop(line, page) &&
+    nextProse(line, page) !== undefined &&
+    ((isUnderHeadline(line, page) && (!line.endsSentence || isSetApart(line, page))) ||
+      isSaidAgain(line, page)),
+};
+
+/** Only furniture and the headline stand above it. */
+function isAtTop(line: Line, page: Page): boolean {
+  return page.roles
+    .slice(0, line.index)
+    .every((role) => role !== undefined && role !== 'standfirst' && role !== 'body');
+}
+
+function isUnderHeadline(line: Line, page: Page): boolean {
+  return page.roles.slice(0, line.index).includes('headline');
+}
+
+/** Byline, date, picture or promo stand between it and the first paragraph. */
+function isSetApart(line: Line, page: Page): boolean {
+  return page.roles[line.index + 1] !== undefined;
+}
+
+function isSaidAgain(line: Line, page: Page): boolean {
+  const rest = { start: line.end, end: page.text.length };
+  const shared = sharedRuns(page.text, page.text, { withinA: line, withinB: rest });
+  return shared.reduce((sum, run) => sum + run.tokens, 0) >= line.words * REPEATED_SHARE;
+}
+
+function nextProse(line: Line, page: Page): Line | undefined {
+  return page.lines.slice(line.index + 1).find((after) => isProse(page, after));
+}
