@@ -1,0 +1,22 @@
+import Link from 'next/link';
+import { routes } from '../lib/routes.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Page } from '../ui/Page.tsx';
+
+export const metadata = { title: 'Not found' };
+
+export default function NotFound() {
+  return (
+    <Page>
+      <EmptyState title="Nothing is recorded under this address">
+        <p>
+          The record may be in another database, or the address may have lost some of its characters on the
+          way.
+        </p>
+        <p>
+          <Link href={routes.stories()}>All stories</Link>
+        </p>
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import { ImportTargetsDocument } from '../../gql/graphql.ts';
+import { query } from '../../lib/api.ts';
+import { BrowserApi } from '../../lib/BrowserApi.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { ImportForm } from './ImportForm.tsx';
+import styles from './ImportPage.module.css';
+
+/** Paste or drop articles; watch them being read. */
+export async function ImportPage() {
+  const { stories } = await query(ImportTargetsDocument, {});
+  const targets = stories.edges.map(({ node }) => node).filter((story) => !story.demonstration);
+  return (
+    <Page>
+      <h1>Import articles</h1>
+      <p className={styles.lead}>
+        Paste an article, or drop text files. Each is read on this machine: its words are kept as they are,
+        and every record that Onrecord makes points at the characters that prove it.
+      </p>
+      <BrowserApi>
+        <ImportForm stories={targets} />
+      </BrowserApi>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+/** Every address of the dashboard. Records are addressed by the digest in their id: `article:4f…` is `/article/4f…`. */
+
+/** The last part of a record id, as it stands in an address. */
+export function slugOf(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}
+
+/** The record id for the part of an address. */
+export function idOf(kind: 'story' | 'article' | 'actor' | 'outlet' | 'attribution', slug: string): string {
+  return `${kind}:${decodeURIComponent(slug)}`;
+}
+
+const query = (parameters: Record<string, string | null | undefined>): string => {
+  const given = Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return given.length ? `?${new URLSearchParams(given)}` : '';
+};
+
+export const routes = {
+  stories: () => '/',
+  import: () => '/import',
+  story: (storyId: string) => `/story/${slugOf(storyId)}`,
+  outlets: (storyId: string) => `/story/${slugOf(storyId)}/outlets`,
+  voices: (storyId: string) => `/story/${slugOf(storyId)}/voices`,
+  quotes: (
+    storyId: string,
+    filter: { speaker?: string; outlet?: string; kind?: string; text?: string } = {},
+  ) =>
+    `/story/${slugOf(storyId)}/quotes${query({
+      speaker: filter.speaker && slugOf(filter.speaker),
+      outlet: filter.outlet && slugOf(filter.outlet),
+      kind: filter.kind,
+      text: filter.text,
+    })}`,
+  map: (storyId: string, actorId?: string) =>
+    `/story/${slugOf(storyId)}/map${query({ actor: actorId && slugOf(actorId) })}`,
+  article: (articleId: string, attributionId?: string) =>
+    `/article/${slugOf(articleId)}${query({ q: attributionId && slugOf(attributionId) })}`,
+  actor: (actorId: string, storyId?: string) =>
+    `/actor/${slugOf(actorId)}${query({ story: storyId && slugOf(storyId) })}`,
+};

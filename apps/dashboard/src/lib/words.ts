@@ -1,0 +1,44 @@
+/** How counts, dates and vocabulary words are written on screen. */
+import type { Vocabulary } from '@onrecord/schema';
+
+const number = new Intl.NumberFormat('en-GB');
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** "1 outlet", "5 outlets", "0 outlets". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${number.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** "11 September 2023", from `YYYY-MM-DD` or an instant. */
+export function longDate(date: string): string {
+  return day.format(new Date(date));
+}
+
+/** "11–12 September 2023", or one day, or an empty string when nothing is known. */
+export function dateRange(first: string | null | undefined, last: string | null | undefined): string {
+  if (!first) return '';
+  if (!last || last.slice(0, 10) === first.slice(0, 10)) return longDate(first);
+  return day.formatRange(new Date(first), new Date(last));
+}
+
+/** "11 Sept", where the year is plain from the surroundings. */
+export function shortDate(date: string): string {
+  return shortDay.format(new Date(date));
+}
+
+/** The label of a vocabulary's word, given as in a record or as in GraphQL (SCREAMING_CASE). */
+export function labelIn(vocabulary: Vocabulary, word: string): string {
+  const id = word.toLowerCase().replaceAll('_', '-');
+  return vocabulary.has(id) ? vocabulary.entry(id).label : word;
+}
+
+/** A share as a whole percentage: "16%". */
+export function percent(part: number, whole: number): string {
+  return whole > 0 ? `${Math.round((100 * part) / whole)}%` : '0%';
+}

@@ -1,0 +1,20 @@
+import Link from 'next/link';
+import { routes } from '../lib/routes.ts';
+import styles from './Masthead.module.css';
+import { ThemeToggle } from './ThemeToggle.tsx';
+
+/** The line at the top of every page. */
+export function Masthead() {
+  return (
+    <header className={styles.masthead}>
+      <Link href={routes.stories()} className={styles.name}>
+        Onrecord
+      </Link>
+      <nav aria-label="Main" className={styles.links}>
+        <Link href={routes.stories()}>Stories</Link>
+        <Link href={routes.import()}>Import</Link>
+        <ThemeToggle />
+      </nav>
+    </header>
+  );
+}
