@@ -6,5 +6,5 @@ export const agencyTag: CutRule = {
   score: 0.95,
   reason: 'A name in brackets and a dash in front of the first sentence.',
   pattern: /^\(\p{Lu}[\p{L}\p{N}&.\s/-]{1,40}\)\s*(?:[–—]|--?\s)\s*/u,
-  isFirstLineOnly: false,
+  paragraphs: Number.POSITIVE_INFINITY,
 };

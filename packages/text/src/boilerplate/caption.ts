@@ -32,5 +32,5 @@ export const pictureDescription: LineRule = {
     line.words <= SIGHT_WORDS &&
     !/["“”]/u.test(line.text) &&
     SIGHT.test(line.text) &&
-    (page.roles[line.index + 1] === 'caption' || page.roles[line.index - 1] === 'caption'),
+    (page.roleAt(line.index + 1) === 'caption' || page.roleAt(line.index - 1) === 'caption'),
 };

@@ -2,6 +2,9 @@
 import { isLabel } from './page.ts';
 import type { CutRule, LineRule } from './rule.ts';
 
+/** Headline, standfirst, byline, date and caption may stand above it; further down a run of capitals is a heading in the line. */
+const HEAD_PARAGRAPHS = 6;
+
 /** A place in capitals before a dash, or any short place before an agency in brackets and a dash. */
 export const leadingDateline: CutRule = {
   role: 'dateline',
@@ -9,7 +12,7 @@ export const leadingDateline: CutRule = {
   reason: 'A place in front of the first sentence, before a dash.',
   pattern:
     /^(?:\p{Lu}[\p{L}\p{N}.,'’\s]{1,48}?(?=\s*\(\p{Lu}[\p{L}&.\s/]{1,30}\)\s*(?:[–—]|--?\s))|\p{Lu}[\p{Lu}.'’\s-]{2,30}(?:,\s\p{L}[\p{L}\p{N}.,\s]{1,30}?)?\s*(?:[–—]|--?\s)\s*)/u,
-  isFirstLineOnly: false,
+  paragraphs: HEAD_PARAGRAPHS,
 };
 
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?`;

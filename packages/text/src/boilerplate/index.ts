@@ -13,7 +13,7 @@ import { commentForm } from './comment-form.ts';
 import { copyright } from './copyright.ts';
 import { credits } from './credits.ts';
 import { datelineLine, leadingDateline } from './dateline.ts';
-import { headline } from './headline.ts';
+import { headline, headlineSentence } from './headline.ts';
 import { pageOf } from './page.ts';
 import { promo } from './promo.ts';
 import { promoTeaser, promoTitle } from './promo-neighbour.ts';
@@ -46,6 +46,7 @@ export const lineRules: readonly LineRule[] = [
   relatedLinksList,
   relatedLinksTail,
   headline,
+  headlineSentence,
   standfirst,
   subhead,
 ];
@@ -56,33 +57,39 @@ export const lineRules: readonly LineRule[] = [
  * @example markBlocks('Bridge closes\n\nThe old bridge at Port Ash closed on Monday.').map((block) => block.role) // ['headline', 'body']
  */
 export function markBlocks(text: string): Block[] {
-  const cuts = paragraphs(text).map((paragraph, index) => cutParagraph(text, paragraph, index === 0));
+  const cuts = paragraphs(text).map((paragraph, index) => cutParagraph(text, paragraph, index));
   const page = pageOf(
     text,
     cuts.map(({ rest }) => rest),
   );
-  const verdicts = new Map<number, LineRule>();
+  const rules = page.lines.map((): Verdict => BODY);
   for (const rule of lineRules) {
     for (const line of page.lines) {
-      if (page.roles[line.index] !== undefined || !rule.holds(line, page)) continue;
-      page.roles[line.index] = rule.role;
-      verdicts.set(line.index, rule);
+      if (line.words > LONGEST_FURNITURE || page.roleAt(line.index) !== undefined || !rule.holds(line, page))
+        continue;
+      page.give(line.index, rule.role);
+      rules[line.index] = rule;
     }
   }
-  return cuts
-    .flatMap(({ tags, rest }, index) => [...tags, blockOf(rest, verdicts.get(index) ?? BODY)])
-    .sort(byStart);
+  return cuts.flatMap(({ tags, rest }, index) =>
+    [...tags, blockOf(rest, rules[index] ?? BODY)].sort(byStart),
+  );
 }
 
-/** What no rule took is the article itself. */
-const BODY = { role: 'body', score: 0.8, reason: 'A paragraph without any sign of furniture.' } as const;
+type Verdict = Pick<Block, 'role' | 'score' | 'reason'>;
 
-function cutParagraph(text: string, paragraph: Range, isFirst: boolean): { tags: Block[]; rest: Range } {
+/** No heading and no piece of furniture has more words; the longest are captions and editor's notes. */
+const LONGEST_FURNITURE = 150;
+
+/** What no rule took is the article itself. */
+const BODY: Verdict = { role: 'body', score: 0.8, reason: 'A paragraph without any sign of furniture.' };
+
+function cutParagraph(text: string, paragraph: Range, index: number): { tags: Block[]; rest: Range } {
   const tags: Block[] = [];
   let rest = paragraph;
   for (const rule of cutRules) {
     const line = text.slice(rest.start, rest.end);
-    const match = rule.isFirstLineOnly && !isFirst ? null : rule.pattern.exec(line);
+    const match = index >= rule.paragraphs ? null : rule.pattern.exec(line);
     const tag =
       match &&
       trimRange(text, { start: rest.start + match.index, end: rest.start + match.index + match[0].length });

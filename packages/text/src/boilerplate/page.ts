@@ -21,8 +21,16 @@ export interface Line extends Range {
 export interface Page {
   text: string;
   lines: readonly Line[];
-  /** The roles given so far, by line; undefined while a line is open. */
-  roles: (BlockRole | undefined)[];
+  /** The role given to a line so far; undefined while it is open. */
+  roleAt(index: number): BlockRole | undefined;
+  /** Whether any line has this role by now. */
+  has(role: BlockRole): boolean;
+  /** The first line that is still open; the number of lines when none is. */
+  firstOpen(): number;
+  /** The first and the last open line that read like prose; the number of lines and -1 when none does. */
+  firstProse(): number;
+  lastProse(): number;
+  give(index: number, role: BlockRole): void;
 }
 
 /** A short line has at most as many words; headings of newspapers seldom have more than fifteen, body paragraphs seldom fewer. */
@@ -31,7 +39,33 @@ export const SHORT_LINE_WORDS = 18;
 /** The lines of these ranges with their shape. */
 export function pageOf(text: string, ranges: readonly Range[]): Page {
   const lines = ranges.map((range, index) => lineOf(text, range, index, ranges[index - 1]));
-  return { text, lines, roles: lines.map(() => undefined) };
+  const roles: (BlockRole | undefined)[] = lines.map(() => undefined);
+  const given = new Set<BlockRole>();
+  const isOpenProse = (index: number) => roles[index] === undefined && isProse(lines[index]);
+  // Roles are only ever added, so the three borders only move inward: kept between calls, they cost linear time together.
+  const border = { open: 0, first: 0, last: lines.length - 1 };
+  return {
+    text,
+    lines,
+    roleAt: (index) => roles[index],
+    has: (role) => given.has(role),
+    firstOpen() {
+      while (border.open < lines.length && roles[border.open] !== undefined) border.open += 1;
+      return border.open;
+    },
+    firstProse() {
+      while (border.first < lines.length && !isOpenProse(border.first)) border.first += 1;
+      return border.first;
+    },
+    lastProse() {
+      while (border.last >= 0 && !isOpenProse(border.last)) border.last -= 1;
+      return border.last;
+    },
+    give(index, role) {
+      roles[index] = role;
+      given.add(role);
+    },
+  };
 }
 
 /** Whether the line has the length and the open end of a heading, a label or a link. */
@@ -39,27 +73,27 @@ export function isLabel(line: Line | undefined): line is Line {
   return line !== undefined && !line.endsSentence && line.words <= SHORT_LINE_WORDS;
 }
 
-/** Whether the line is still open and reads like a paragraph of an article: a sentence of some length. */
-export function isProse(page: Page, line: Line | undefined): line is Line {
-  return (
-    line !== undefined &&
-    page.roles[line.index] === undefined &&
-    (line.endsSentence ? line.words >= SHORTEST_PROSE : line.words > SHORT_LINE_WORDS)
-  );
+/** Whether the line is open and reads like a paragraph of an article. */
+export function isOpenProse(page: Page, index: number): boolean {
+  return page.roleAt(index) === undefined && isProse(page.lines[index]);
 }
 
-/** Whether any earlier line has this role, or is prose of the article. */
+/** Whether no prose stands above the line. */
 export function isInHead(page: Page, line: Line): boolean {
-  return !page.lines.slice(0, line.index).some((before) => isProse(page, before));
+  return page.firstProse() >= line.index;
 }
 
-/** Whether no prose follows. */
+/** Whether no prose follows the line. */
 export function isInTail(page: Page, line: Line): boolean {
-  return !page.lines.slice(line.index + 1).some((after) => isProse(page, after));
+  return page.lastProse() <= line.index;
 }
 
 /** A paragraph of fewer words may be a heading that ends in a stop. */
 const SHORTEST_PROSE = 8;
+
+function isProse(line: Line | undefined): boolean {
+  return line !== undefined && line.words >= (line.endsSentence ? SHORTEST_PROSE : SHORT_LINE_WORDS + 1);
+}
 
 function lineOf(text: string, range: Range, index: number, before: Range | undefined): Line {
   const line = text.slice(range.start, range.end);

@@ -19,7 +19,7 @@ export const promoTeaser: LineRule = {
   reason: 'Repeats the title of the promo above it.',
   holds: (line, page) => {
     const title = page.lines[line.index - 1];
-    if (!title || page.roles[title.index] !== 'promo' || !isUnderLabel(title, page)) return false;
+    if (!title || page.roleAt(title.index) !== 'promo' || !isUnderLabel(title, page)) return false;
     return line.words <= TEASER_WORDS && sharedStems(title.text, line.text) >= TEASER_SHARE;
   },
 };
@@ -34,14 +34,14 @@ const STEM_LETTERS = 5;
 
 function isOverCall(line: Line, page: Page): boolean {
   const next = page.lines[line.index + 1];
-  if (!next || page.roles[next.index] !== 'promo' || next.words <= line.words || next.isApart) return false;
+  if (!next || page.roleAt(next.index) !== 'promo' || next.words <= line.words || next.isApart) return false;
   return next.endsSentence && sharedStems(line.text, next.text) >= TEASER_SHARE;
 }
 
 /** A label ends with a colon: it announces the next line. */
 function isUnderLabel(line: Line, page: Page): boolean {
   const before = page.lines[line.index - 1];
-  return before !== undefined && page.roles[before.index] === 'promo' && before.text.endsWith(':');
+  return before !== undefined && page.roleAt(before.index) === 'promo' && before.text.endsWith(':');
 }
 
 function sharedStems(title: string, text: string): number {

@@ -34,16 +34,17 @@ export const relatedLinksTail: LineRule = {
   score: 0.5,
   reason: 'One of several short lines behind the last paragraph.',
   holds: (line, page) =>
-    isLabel(line) &&
+    isTitle(line) &&
     line.index > 1 &&
     isInTail(page, line) &&
-    (isLink(line.index - 1, page) || isLabelAt(line.index + 1, page)),
+    (page.roleAt(line.index - 1) === 'related-links' ||
+      (page.roleAt(line.index + 1) === undefined && isTitle(page.lines[line.index + 1]))),
 };
 
 function isUnderHeading(line: Line, page: Page): boolean {
   const before = page.lines[line.index - 1];
-  if (!before || page.roles[before.index] !== 'related-links') return false;
-  return HEADING.test(before.text) || page.roles[before.index - 1] === 'related-links';
+  if (!before || page.roleAt(before.index) !== 'related-links') return false;
+  return HEADING.test(before.text) || page.roleAt(before.index - 1) === 'related-links';
 }
 
 /** In the middle of an article the last short line before a paragraph is its subhead, not a link. */
@@ -51,10 +52,7 @@ function hasProseNext(line: Line, page: Page): boolean {
   return !isLabel(page.lines[line.index + 1]) && !isInTail(page, line);
 }
 
-function isLabelAt(index: number, page: Page): boolean {
-  return page.roles[index] === undefined && isLabel(page.lines[index]);
-}
-
-function isLink(index: number, page: Page): boolean {
-  return page.roles[index] === 'related-links' && isInTail(page, page.lines[index] as Line);
+/** A hard-wrapped sentence goes on with a small letter; a title does not begin with one. */
+function isTitle(line: Line | undefined): boolean {
+  return isLabel(line) && !/^\p{Ll}/u.test(line.text);
 }

@@ -18,6 +18,6 @@ export interface CutRule {
   reason: string;
   /** Must be anchored at the end that it cuts. */
   pattern: RegExp;
-  /** Whether only the first line of the text may be cut. */
-  isFirstLineOnly: boolean;
+  /** How many paragraphs from the top on may carry it. */
+  paragraphs: number;
 }

@@ -4,7 +4,6 @@
  */
 import { sharedRuns } from '../text-reuse.ts';
 import type { Line, Page } from './page.ts';
-import { isProse } from './page.ts';
 import type { LineRule } from './rule.ts';
 
 const MAX_WORDS = 45;
@@ -18,34 +17,19 @@ export const standfirst: LineRule = {
   reason: 'A summary over the article: set apart from it, open at its end, or said again below.',
   holds: (line, page) =>
     line.words <= MAX_WORDS &&
-    isAtTop(line, page) &&
-    nextProse(line, page) !== undefined &&
-    ((isUnderHeadline(line, page) && (!line.endsSentence || isSetApart(line, page))) ||
-      isSaidAgain(line, page)),
+    line.index === page.firstOpen() &&
+    line.index < page.lastProse() &&
+    !page.has('standfirst') &&
+    ((page.has('headline') && (!line.endsSentence || isSetApart(line, page))) || isSaidAgain(line, page)),
 };
-
-/** Only furniture and the headline stand above it. */
-function isAtTop(line: Line, page: Page): boolean {
-  return page.roles
-    .slice(0, line.index)
-    .every((role) => role !== undefined && role !== 'standfirst' && role !== 'body');
-}
-
-function isUnderHeadline(line: Line, page: Page): boolean {
-  return page.roles.slice(0, line.index).includes('headline');
-}
 
 /** Byline, date, picture or promo stand between it and the first paragraph. */
 function isSetApart(line: Line, page: Page): boolean {
-  return page.roles[line.index + 1] !== undefined;
+  return page.roleAt(line.index + 1) !== undefined;
 }
 
 function isSaidAgain(line: Line, page: Page): boolean {
   const rest = { start: line.end, end: page.text.length };
   const shared = sharedRuns(page.text, page.text, { withinA: line, withinB: rest });
   return shared.reduce((sum, run) => sum + run.tokens, 0) >= line.words * REPEATED_SHARE;
-}
-
-function nextProse(line: Line, page: Page): Line | undefined {
-  return page.lines.slice(line.index + 1).find((after) => isProse(page, after));
 }

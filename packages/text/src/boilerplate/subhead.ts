@@ -1,8 +1,11 @@
 /** A heading inside the article: a short line without the end of a sentence, with a paragraph behind it. */
-import { isInHead, isProse } from './page.ts';
+import { isInHead, isOpenProse } from './page.ts';
 import type { LineRule } from './rule.ts';
 
 const MAX_WORDS = 12;
+
+/** An entry of a list, a line that goes on, or a saying with its author behind a dash. */
+const NO_HEADING = /^[-•*–—]|[,;:][\p{Pf}"']?$|[\p{Pf}"]\s*[-–—―]+\s*\p{Lu}/u;
 
 export const subhead: LineRule = {
   role: 'subhead',
@@ -10,8 +13,8 @@ export const subhead: LineRule = {
   reason: 'A short line without the end of a sentence between two paragraphs.',
   holds: (line, page) =>
     line.words <= MAX_WORDS &&
-    (!line.endsSentence || line.text.endsWith('?')) &&
-    !/^[-•*–—]|[,;:][\p{Pf}"']?$/u.test(line.text) &&
+    !line.endsSentence &&
+    !NO_HEADING.test(line.text) &&
     !isInHead(page, line) &&
-    isProse(page, page.lines[line.index + 1]),
+    isOpenProse(page, line.index + 1),
 };
