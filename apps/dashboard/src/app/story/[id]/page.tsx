@@ -1,0 +1,8 @@
+import { OverviewPage } from '../../../features/overview/OverviewPage.tsx';
+import { idOf } from '../../../lib/routes.ts';
+
+export const metadata = { title: 'Story' };
+
+export default async function Story({ params }: { params: Promise<{ id: string }> }) {
+  return <OverviewPage storyId={idOf('story', (await params).id)} />;
+}

@@ -1,0 +1,57 @@
+import { passageKinds } from '@onrecord/schema';
+import Link from 'next/link';
+import type { OverviewPassageFragment } from '../../gql/graphql.ts';
+import { routes } from '../../lib/routes.ts';
+import { labelIn } from '../../lib/words.ts';
+import styles from './OverviewPage.module.css';
+
+/** The passages that more than one outlet prints, and who left the credit out. */
+export function SharedWords({ passages }: { passages: readonly OverviewPassageFragment[] }) {
+  if (passages.length === 0) return null;
+  const longestFirst = [...passages].sort((a, b) => lengthOf(b) - lengthOf(a));
+  return (
+    <section className={styles.section}>
+      <h2>Words that travelled</h2>
+      <p className={styles.note}>
+        The same words in more than one article. However many print them, they are one origin.
+      </p>
+      <ul className={styles.passages}>
+        {longestFirst.map((passage) => (
+          <Passage key={passage.id} passage={passage} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Passage({ passage }: { passage: OverviewPassageFragment }) {
+  return (
+    <li className={styles.passage}>
+      <blockquote>{passage.places[0]?.span.exact}</blockquote>
+      <div className={styles.margin}>
+        <p className={styles.kind}>{labelIn(passageKinds, passage.kind)}</p>
+        <ul>
+          {passage.places.map(({ article, span }) => (
+            <li key={`${article.id} ${span.start}`}>
+              <Link href={routes.article(article.id)}>{outletName(article)}</Link>
+            </li>
+          ))}
+        </ul>
+        {passage.creditLost.map((lost) => (
+          <p key={`${lost.article.id} ${lost.span.start}`} className={styles.lost}>
+            {outletName(lost.article)} leaves out the credit “{lost.credit.exact}”
+          </p>
+        ))}
+        {passage.differences.map((difference) => (
+          <p key={difference}>{difference}</p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+const lengthOf = (passage: OverviewPassageFragment): number => passage.places[0]?.span.exact.length ?? 0;
+
+function outletName(article: { publisher: { outlet?: { name?: string | null } | null } }): string {
+  return article.publisher.outlet?.name ?? 'Outlet not stated';
+}
