@@ -1,0 +1,81 @@
+/**
+ * Passages that articles of a story share, and whether they have one origin: copied sentences, phrases and quotations.
+ * Overlap alone fails in both directions, so each kind has its own finder and its own threshold, stated beside it.
+ */
+import { compareSpans, type Made, type SharedPassage } from '@onrecord/schema';
+import { contentId } from '@onrecord/schema/ids';
+import type { Resolution } from '../story/resolve-actors.ts';
+import type { StoryText } from '../story/story-text.ts';
+import { copiedSentence } from './copied-sentences.ts';
+import { type Credits, creditsOf, ownOutletOf } from './credit.ts';
+import { differencesOf } from './differences.ts';
+import { groupLinks, type PassageGroup } from './group-links.ts';
+import type { PassageLink } from './passage-link.ts';
+import { type PlacedSentence, sentencePairs } from './sentence-pairs.ts';
+import { sharedPhrases } from './shared-phrases.ts';
+import type { QuoteLink } from './shared-quotes.ts';
+
+/** All shared passages of the texts, sorted by kind and first span. `quoteLinks` are the links of `sharedQuotes`. */
+export function sharedPassages(
+  texts: readonly StoryText[],
+  quoteLinks: readonly QuoteLink[],
+  resolution: Resolution,
+): SharedPassage[] {
+  const outlets = new Map(texts.map((text) => [text.textId, ownOutletOf(text, resolution)]));
+  const isApart = (a: StoryText, b: StoryText) =>
+    a.textId === b.textId ||
+    outlets.get(a.textId) === null ||
+    outlets.get(a.textId) !== outlets.get(b.textId);
+  const links = [...wordingLinks(texts), ...quoteLinks].filter(({ a, b }) => isApart(a.text, b.text));
+  return groupLinks(links)
+    .map((group) => passageOf(group, resolution))
+    .sort(comparePassages);
+}
+
+function wordingLinks(texts: readonly StoryText[]): PassageLink[] {
+  return sentencePairs(texts).flatMap(([a, b]) => linksOf(a, b));
+}
+
+function linksOf(a: PlacedSentence, b: PlacedSentence): PassageLink[] {
+  const copy = copiedSentence(a, b);
+  if (copy) return [copy];
+  return a.text.textId === b.text.textId
+    ? []
+    : sharedPhrases(a, b).filter((link) => !isQuotedInBoth(link, a, b));
+}
+
+/** What stands between marks in both is a shared quotation, judged by its speakers. */
+function isQuotedInBoth(link: PassageLink, a: PlacedSentence, b: PlacedSentence): boolean {
+  const isQuoted = ({ sentence }: PlacedSentence, { start, end }: PassageLink['a']) =>
+    sentence.quotes.some((quote) => quote.start <= start && end <= quote.end);
+  return isQuoted(a, link.a) && isQuoted(b, link.b);
+}
+
+function passageOf(group: PassageGroup, resolution: Resolution): SharedPassage {
+  const spans = group.places.map((place) => place.text.span(place));
+  const credits: Credits = COPIED.has(group.kind)
+    ? creditsOf(group.places, resolution)
+    : { origin: null, lost: [] };
+  return {
+    type: 'SharedPassage',
+    id: contentId('passage', [group.kind, ...spans.flatMap(({ text, start, end }) => [text, start, end])]),
+    kind: group.kind,
+    spans,
+    sameOrigin: group.sameOrigin,
+    origin: credits.origin,
+    creditLost: credits.lost,
+    differences: differencesOf(group.places),
+    made: { ...MADE, confidence: Math.round(group.share * 1000) / 1000 },
+  };
+}
+
+/** Kinds in which words were taken over, so that a credit can get lost. */
+const COPIED: ReadonlySet<string> = new Set(['near-verbatim', 'phrase']);
+
+const MADE: Omit<Made, 'confidence'> = { by: 'pipeline', stage: 'origin', version: '1.0.0' };
+
+function comparePassages(a: SharedPassage, b: SharedPassage): number {
+  const [left, right] = [a.spans[0], b.spans[0]];
+  if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
+  return left && right ? compareSpans(left, right) || (a.id < b.id ? -1 : 1) : 0;
+}

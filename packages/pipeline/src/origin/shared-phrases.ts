@@ -1,0 +1,41 @@
+/** Runs of words that stand in sentences of two articles which are otherwise their own: a sign of one supplier, no proof. */
+import type { Range } from '@onrecord/schema';
+import { sharedRuns } from '@onrecord/text';
+import type { Word } from '../story/story-text.ts';
+import { FUNCTION_WORDS } from './lexicon/function-words.ts';
+import { type PassageLink, placeOf } from './passage-link.ts';
+import type { PlacedSentence } from './sentence-pairs.ts';
+
+/** The telling runs that two sentences of different articles share. */
+export function sharedPhrases(left: PlacedSentence, right: PlacedSentence): PassageLink[] {
+  const { text: a } = left.text.batch.textVersion;
+  const { text: b } = right.text.batch.textVersion;
+  const runs = sharedRuns(a, b, { minTokens: FEWEST_WORDS, withinA: left.sentence, withinB: right.sentence });
+  return runs.flatMap((run): PassageLink[] => {
+    const placeA = placeOf(left.text, within(left.sentence.words, run.a));
+    const placeB = placeOf(right.text, within(right.sentence.words, run.b));
+    if (!placeA || !placeB || !isTelling(placeA.words)) return [];
+    const sameOrigin = run.tokens >= FEWEST_WORDS_OF_PROOF ? 'yes' : 'probable';
+    return [{ kind: 'phrase', sameOrigin, a: placeA, b: placeB, share: 1 }];
+  });
+}
+
+/** Six words in a row are still met as stock phrases ("the far side of the river"), seven with matter in them rarely. */
+const FEWEST_WORDS = 7;
+
+/** A dozen words in a row are not written twice by chance. */
+const FEWEST_WORDS_OF_PROOF = 12;
+
+/** Words with matter, names left out: a title with a long name is printed alike by everybody. */
+const FEWEST_TELLING_WORDS = 4;
+
+function isTelling(words: readonly Word[]): boolean {
+  const telling = words.filter(
+    ({ key, isCapital }) => !isCapital && !/\p{N}/u.test(key) && !FUNCTION_WORDS.has(key),
+  );
+  return telling.length >= FEWEST_TELLING_WORDS;
+}
+
+function within(words: readonly Word[], range: Range): Word[] {
+  return words.filter(({ start, end }) => start >= range.start && end <= range.end);
+}
