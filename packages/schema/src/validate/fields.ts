@@ -9,7 +9,9 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 /** What generated documents say of a schema: `id` names a definition that several records share. */
 export const annotations = z.registry<{ id?: string; title?: string; description?: string }>();
 
-const targets = z.registry<{ to: RecordType }>();
+const targets = new WeakMap<z.core.$ZodType, RecordType>();
+
+const words = new WeakMap<z.core.$ZodType, Vocabulary>();
 
 /** An id: opaque, never empty. */
 export const id = z.string().min(1);
@@ -18,19 +20,27 @@ export const id = z.string().min(1);
 export function reference(to: RecordType): z.ZodString {
   const article = /^[AEIOU]/.test(to) ? 'an' : 'a';
   const field = z.string().min(1);
-  targets.add(field, { to });
+  targets.set(field, to);
   annotations.add(field, { description: `Id of ${article} ${to}.` });
   return field;
 }
 
 /** The type that a field made by `reference` points to, null for any other schema. */
 export function targetOf(schema: z.core.$ZodType): RecordType | null {
-  return targets.get(schema)?.to ?? null;
+  return targets.get(schema) ?? null;
 }
 
 /** One id of a vocabulary. */
 export function word<const Id extends string>(vocabulary: Vocabulary<Id>) {
-  return z.enum(vocabulary.ids);
+  const field = z.enum(vocabulary.ids);
+  words.set(field, vocabulary);
+  annotations.add(field, { description: `A word of the vocabulary ${vocabulary.name}.` });
+  return field;
+}
+
+/** The vocabulary of a field made by `word`, null for any other schema. */
+export function vocabularyOf(schema: z.core.$ZodType): Vocabulary | null {
+  return words.get(schema) ?? null;
 }
 
 /** Says in words what `other` means; any record whose vocabulary is open may carry it. */

@@ -1,7 +1,7 @@
 /** Which fields of a record hold ids of other records, read from the schemas once. */
-import { z } from 'zod';
 import { type RecordType, recordTypes } from '../record.ts';
 import { targetOf } from './fields.ts';
+import { EACH, leavesOf } from './leaves.ts';
 import { recordSchemas } from './record.ts';
 
 /** A field that points to a record. */
@@ -19,15 +19,9 @@ export interface HeldId {
   to: RecordType;
 }
 
-/** The step into each item of a list. */
-export const EACH = '[]';
-
 /** The references of each record type. The text of a span is no reference here: spans are checked by their words. */
 export const references: Readonly<Record<RecordType, readonly Reference[]>> = Object.fromEntries(
-  recordTypes.map((type) => [
-    type,
-    referencesIn(recordSchemas[type], []).filter(({ to, steps }) => !isTextOfSpan(to, steps)),
-  ]),
+  recordTypes.map((type) => [type, referencesIn(type)]),
 ) as Record<RecordType, Reference[]>;
 
 /** The ids of other records that a record holds; what is null or of another shape is passed over. */
@@ -36,14 +30,11 @@ export function heldIds(record: { type: string }): HeldId[] {
   return fields.flatMap(({ steps, to }) => stringsAt(record, steps, '').map((held) => ({ ...held, to })));
 }
 
-function referencesIn(schema: z.core.$ZodType, steps: readonly string[]): Reference[] {
-  const to = targetOf(schema);
-  if (to) return [{ steps, to }];
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
-    return referencesIn(schema.unwrap(), steps);
-  if (schema instanceof z.ZodArray) return referencesIn(schema.element, [...steps, EACH]);
-  if (!(schema instanceof z.ZodObject)) return [];
-  return Object.entries(schema.shape).flatMap(([key, field]) => referencesIn(field, [...steps, key]));
+function referencesIn(type: RecordType): Reference[] {
+  return leavesOf(recordSchemas[type]).flatMap(({ schema, steps }) => {
+    const to = targetOf(schema);
+    return to && !isTextOfSpan(to, steps) ? [{ steps, to }] : [];
+  });
 }
 
 function isTextOfSpan(to: RecordType, steps: readonly string[]): boolean {
