@@ -1,0 +1,72 @@
+/**
+ * The one schema builder. It defines no types: each noun under `graphql/` adds its own.
+ * Fields are non-null unless they say otherwise, as in the record types that they come from.
+ */
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import DataloaderPlugin from '@pothos/plugin-dataloader';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { Context } from './context.ts';
+import { complexityOptions, connectionCost } from './graphql/limits.ts';
+import { nodeTypeOf } from './graphql/node-id.ts';
+
+/** What Pothos knows of this schema's own types. */
+export interface SchemaTypes {
+  Context: Context;
+  Connection: { totalCount: number };
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  Scalars: { ID: { Input: string; Output: string } };
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [ComplexityPlugin, DataloaderPlugin, RelayPlugin],
+  defaultFieldNullability: false,
+  complexity: complexityOptions,
+  relay: {
+    cursorType: 'String',
+    edgesFieldOptions: {
+      nullable: false,
+      description: 'The items of this page, each with its cursor.',
+      // The connection field has multiplied by the page size already.
+      complexity: { field: 1, multiplier: 1 },
+    },
+    nodeFieldOptions: { nullable: false, description: 'The item itself.' },
+    cursorFieldOptions: { description: 'Where the item stands in the list. Opaque.' },
+    pageInfoFieldOptions: { nullable: false, description: 'Whether there is more, and where.' },
+    defaultConnectionFieldOptions: { complexity: connectionCost },
+    // A record id is its own global id: the part before the colon tells the type.
+    encodeGlobalID: (_typename, id) => String(id),
+    decodeGlobalID: (id) => ({ typename: nodeTypeOf(id) ?? '', id }),
+    idFieldOptions: {
+      description: 'The id of the record. It comes from content, so it is the same everywhere.',
+    },
+    nodeTypeOptions: { description: 'A record that can be fetched by its id alone.' },
+    nodeQueryOptions: {
+      description: 'Any record by its id; null when there is none.',
+      args: { id: { description: 'Such as `article:4f…`.' } },
+      resolve: (_root, { id }, _context, _info, resolveNode) => (id.typename ? resolveNode(id) : null),
+    },
+    nodesQueryOptions: {
+      description: 'Records by their ids, in the same order, null for each that does not exist.',
+      args: { ids: { description: 'At most 100.' } },
+    },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether items follow.' },
+    hasPreviousPageFieldOptions: { description: 'Whether items come before.' },
+    startCursorFieldOptions: { description: 'Cursor of the first item; null on an empty page.' },
+    endCursorFieldOptions: { description: 'Cursor of the last item; null on an empty page.' },
+    firstArgOptions: { description: 'How many from the start, 1 to 100. Without `first` and `last`: 20.' },
+    lastArgOptions: { description: 'How many from the end, 1 to 100.' },
+    afterArgOptions: { description: 'Only items after this cursor.' },
+    beforeArgOptions: { description: 'Only items before this cursor.' },
+  },
+});
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.exposeInt('totalCount', { description: 'How many items the whole list has.' }),
+);
+builder.queryType({ description: 'What can be read.' });
+builder.mutationType({ description: 'What can be changed.' });
+builder.subscriptionType({ description: 'What can be followed while it happens, over server-sent events.' });

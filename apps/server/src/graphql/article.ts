@@ -1,0 +1,205 @@
+/** Articles with their text, its blocks and who published it. */
+import type { Block, Credit, Publication } from '@onrecord/schema';
+import type { ArticleSort } from '@onrecord/store';
+import { builder } from '../builder.ts';
+import { titleOf } from './article-title.ts';
+import { ArticleConnection, AttributionConnection, MentionConnection } from './connections.ts';
+import { connectionOf, pageRequest } from './page.ts';
+import { ArticleRef, AttributionRef, MentionRef, OutletRef, SharedPassageRef, StoryRef } from './refs.ts';
+import { SpanRef, WhenRef } from './span.ts';
+import { neighbourInStory } from './story-order.ts';
+import { textOf } from './text.ts';
+import { BlockRoleEnum, CreditRoleEnum, PublisherHowEnum } from './vocabulary.ts';
+
+const PublicationRef = builder.objectRef<Publication>('Publication').implement({
+  description: 'Who published or re-posted an article, and how that is known.',
+  fields: (t) => ({
+    outlet: t.field({
+      type: OutletRef,
+      nullable: true,
+      description: 'Null for an unknown site.',
+      resolve: (publication) => publication.outletId,
+    }),
+    how: t.field({ type: PublisherHowEnum, description: 'How it is known.', resolve: ({ how }) => how }),
+    basis: t.field({
+      type: [SpanRef],
+      description: 'The words that tell it.',
+      resolve: ({ basis }) => basis,
+    }),
+  }),
+});
+
+const CreditRef = builder.objectRef<Credit>('Credit').implement({
+  description: 'A credited person or body.',
+  fields: (t) => ({
+    role: t.field({ type: CreditRoleEnum, description: 'For what.', resolve: ({ role }) => role }),
+    name: t.exposeString('name', { description: 'As printed.' }),
+    span: t.field({ type: SpanRef, description: 'Where it is printed.', resolve: ({ span }) => span }),
+  }),
+});
+
+const BlockRef = builder.objectRef<Block>('Block').implement({
+  description: 'A stretch of an article with its role. Furniture of the page is marked, never deleted.',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: 'First UTF-16 code unit.' }),
+    end: t.exposeInt('end', { description: 'The code unit after the last.' }),
+    role: t.field({ type: BlockRoleEnum, description: 'What it is for.', resolve: ({ role }) => role }),
+    score: t.exposeFloat('score', { description: 'How sure, 0 to 1.' }),
+    reason: t.exposeString('reason', { description: 'Why it has this role.' }),
+  }),
+});
+
+ArticleRef.implement({
+  description: 'One article of one outlet.',
+  fields: (t) => ({
+    story: t.field({
+      type: StoryRef,
+      description: 'The story that it belongs to.',
+      resolve: ({ id }, _args, { loaders }) => loaders.storyIdOfArticle.load(id) as Promise<string>,
+    }),
+    headline: t.field({
+      type: SpanRef,
+      nullable: true,
+      description: 'The headline.',
+      resolve: ({ headline }) => headline,
+    }),
+    standfirst: t.field({
+      type: SpanRef,
+      nullable: true,
+      description: 'The lines under the headline.',
+      resolve: ({ standfirst }) => standfirst,
+    }),
+    title: t.string({
+      description: 'The headline, or the first words of the body.',
+      resolve: async (article, _args, { loaders }) =>
+        article.headline?.exact ?? titleOf(article, await textOf(article, loaders)),
+    }),
+    file: t.string({
+      nullable: true,
+      description: 'Name of the file that it came in.',
+      resolve: ({ file }) => file,
+    }),
+    url: t.string({ nullable: true, description: 'Address that it came from.', resolve: ({ url }) => url }),
+    lang: t.exposeString('lang', { description: 'BCP 47 tag of its language.' }),
+    publisher: t.field({
+      type: PublicationRef,
+      description: 'Who published it.',
+      resolve: ({ publisher }) => publisher,
+    }),
+    host: t.field({
+      type: PublicationRef,
+      nullable: true,
+      description: 'Who re-posted it; null when it was not re-posted.',
+      resolve: ({ host }) => host,
+    }),
+    credits: t.field({
+      type: [CreditRef],
+      description: 'Bylines and other credits.',
+      resolve: ({ credits }) => credits,
+    }),
+    published: t.field({
+      type: WhenRef,
+      nullable: true,
+      description: 'When it was published.',
+      resolve: ({ published }) => published,
+    }),
+    textId: t.exposeID('textId', { description: 'SHA-256 of its current text.' }),
+    text: t.string({
+      description: 'Its whole text; all spans point into it.',
+      resolve: async (article, _args, { loaders }) => (await textOf(article, loaders)).text,
+    }),
+    blocks: t.field({
+      type: [BlockRef],
+      description: 'The stretches of the text with their roles, in order.',
+      resolve: async (article, _args, { loaders }) => (await textOf(article, loaders)).blocks,
+    }),
+    wordCount: t.int({
+      description: 'Words of the body.',
+      resolve: async ({ id }, _args, { loaders }) => (await loaders.articleCounts.load(id)).words,
+    }),
+    attributionCount: t.int({
+      description: 'How many attributions it holds.',
+      resolve: async ({ id }, _args, { loaders }) => (await loaders.articleCounts.load(id)).attributions,
+    }),
+    speakerCount: t.int({
+      description: 'How many different speakers it has.',
+      resolve: async ({ id }, _args, { loaders }) => (await loaders.articleCounts.load(id)).speakers,
+    }),
+    attributions: t.connection(
+      {
+        type: AttributionRef,
+        description: 'Its attributions in the order of the text.',
+        resolve: async ({ id }, args, { store }) =>
+          connectionOf(await store.pageAttributions({ articleId: id }, 'article-order', pageRequest(args))),
+      },
+      AttributionConnection,
+    ),
+    mentions: t.connection(
+      {
+        type: MentionRef,
+        description: 'Its mentions in the order of the text.',
+        resolve: async ({ id }, args, { store }) =>
+          connectionOf(await store.pageMentions(id, pageRequest(args))),
+      },
+      MentionConnection,
+    ),
+    sharedPassages: t.field({
+      type: [SharedPassageRef],
+      description: 'Passages that it shares with other articles, or holds twice.',
+      resolve: ({ id }, _args, { store }) => store.passages({ articleId: id }),
+    }),
+    previous: t.field({
+      type: ArticleRef,
+      nullable: true,
+      description: 'The article before it in the order of its story.',
+      resolve: ({ id }, _args, context) => neighbourInStory(id, -1, context),
+    }),
+    next: t.field({
+      type: ArticleRef,
+      nullable: true,
+      description: 'The article after it in the order of its story.',
+      resolve: ({ id }, _args, context) => neighbourInStory(id, 1, context),
+    }),
+  }),
+});
+
+const ArticleFilterInput = builder.inputType('ArticleFilter', {
+  description: 'Which articles are wanted; all conditions must hold.',
+  fields: (t) => ({
+    storyId: t.id({ description: 'Only those of this story.' }),
+    outletId: t.id({ description: 'Only those of this outlet.' }),
+    text: t.string({ description: 'Words that the text must hold.' }),
+  }),
+});
+
+const ArticleSortEnum = builder.enumType('ArticleSort', {
+  description: 'In which order articles are listed.',
+  values: {
+    NEWEST: { value: 'newest', description: 'The last published first.' },
+    OLDEST: { value: 'oldest', description: 'The first published first.' },
+    HEADLINE: { value: 'headline', description: 'By headline.' },
+  } satisfies Record<string, { value: ArticleSort; description: string }>,
+});
+
+builder.queryFields((t) => ({
+  articles: t.connection(
+    {
+      type: ArticleRef,
+      description: 'Articles of all stories.',
+      args: {
+        filter: t.arg({ type: ArticleFilterInput, description: 'Which ones.' }),
+        sort: t.arg({ type: ArticleSortEnum, defaultValue: 'newest', description: 'In which order.' }),
+      },
+      resolve: async (_root, { filter, sort, ...page }, { store }) =>
+        connectionOf(await store.pageArticles(filter ?? {}, sort ?? 'newest', pageRequest(page))),
+    },
+    ArticleConnection,
+  ),
+  article: t.field({
+    type: ArticleRef,
+    nullable: true,
+    description: 'One article; null when there is none with this id.',
+    args: { id: t.arg.id({ required: true, description: 'Id of the article.' }) },
+    resolve: (_root, { id }) => id,
+  }),
+}));

@@ -1,0 +1,73 @@
+/** Importing through the API: one mutation that answers at once, one subscription that follows it. */
+import { builder } from '../builder.ts';
+import { readImportInput } from '../jobs/import-input.ts';
+import { ImportInputError } from '../jobs/import-input-error.ts';
+import { ImportJobRef } from './import-job.ts';
+import { inputError } from './input-error.ts';
+
+const ImportInputErrorRef = builder.objectRef<ImportInputError>('ImportInputError').implement({
+  description: 'Why an import could not begin. Nothing is stored.',
+  isTypeOf: (value) => value instanceof ImportInputError,
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'As a code, such as `nothing_to_import`.' }),
+    message: t.exposeString('message', { description: 'In words, and what to do.' }),
+  }),
+});
+
+const ImportArticlesResultUnion = builder.unionType('ImportArticlesResult', {
+  description: 'The job that was queued, or why there is none.',
+  types: [ImportJobRef, ImportInputErrorRef],
+});
+
+const ImportArticleInput = builder.inputType('ImportArticleInput', {
+  description: 'One file with one article. Give `text` or `base64`.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name of the file; its ending tells the format.' }),
+    text: t.string({ description: 'The text itself, or' }),
+    base64: t.string({ description: "the file's bytes in base64." }),
+  }),
+});
+
+const ImportArticlesInput = builder.inputType('ImportArticlesInput', {
+  description: 'Articles that belong together.',
+  fields: (t) => ({
+    storyId: t.id({ description: 'An existing story, or' }),
+    storyTitle: t.string({ description: 'the title of a new one (default: the first headline).' }),
+    articles: t.field({ type: [ImportArticleInput], required: true, description: '1 to 500 files.' }),
+  }),
+});
+
+builder.mutationField('importArticles', (t) =>
+  t.field({
+    type: ImportArticlesResultUnion,
+    description:
+      'Starts to import articles and answers at once; follow it with the subscription importProgress.',
+    args: { input: t.arg({ type: ImportArticlesInput, required: true, description: 'What to import.' }) },
+    resolve: async (_root, { input }, { jobs, store }) => {
+      try {
+        return jobs.start(await readImportInput(input, store));
+      } catch (error) {
+        if (error instanceof ImportInputError) return error;
+        throw error;
+      }
+    },
+  }),
+);
+
+builder.subscriptionField('importProgress', (t) =>
+  t.field({
+    type: ImportJobRef,
+    description: 'First the present state, then each change until DONE or FAILED.',
+    args: { jobId: t.arg.id({ required: true, description: 'Id of the job.' }) },
+    subscribe: (_root, { jobId }, { jobs }) => {
+      if (!jobs.get(jobId)) {
+        throw inputError(
+          `There is no import ${jobId}. The server forgets imports when it restarts.`,
+          'NOT_FOUND',
+        );
+      }
+      return jobs.watch(jobId);
+    },
+    resolve: (job) => job,
+  }),
+);

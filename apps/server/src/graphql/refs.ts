@@ -1,0 +1,23 @@
+/**
+ * The types that other types point to, by name and by how they are loaded; their fields are in the files of the nouns.
+ * A field may resolve to an id or to the record: an id is loaded in a batch with all others of the operation.
+ */
+import type { StoredRecords, StoredType } from '@onrecord/store';
+import { builder } from '../builder.ts';
+
+export const ActorRef = recordRef('Actor');
+export const ArticleRef = recordRef('Article');
+export const AttributionRef = recordRef('Attribution');
+export const MentionRef = recordRef('Mention');
+export const OutletRef = recordRef('Outlet');
+export const SharedPassageRef = recordRef('SharedPassage');
+export const StoryRef = recordRef('Story');
+export const UtteranceRef = recordRef('Utterance');
+
+function recordRef<T extends StoredType>(type: T) {
+  return builder.loadableNodeRef<StoredRecords[T]>(type, {
+    id: { resolve: (record) => record.id },
+    // The store answers null for an id that it does not hold; whether that is allowed is up to the field.
+    load: (ids, { store }) => store.byIds(type, ids) as Promise<StoredRecords[T][]>,
+  });
+}

@@ -1,0 +1,95 @@
+/** Checks what a client wants to import and turns it into bytes, as if it had been read from files. */
+import type { Store } from '@onrecord/store';
+import type { IngestInput, IngestStory } from '../ingest/ingest.ts';
+import { ImportInputError } from './import-input-error.ts';
+
+/** The arguments of the mutation. */
+export interface ImportArguments {
+  storyId?: string | null;
+  storyTitle?: string | null;
+  articles: readonly { name: string; text?: string | null; base64?: string | null }[];
+}
+
+/** What a job is started with. */
+export interface ImportRequest {
+  inputs: IngestInput[];
+  story: IngestStory;
+}
+
+/** Most files of one import: what a person drops at once. Folders beyond it are for the command line. */
+const MAX_FILES = 500;
+
+/** Longest file name kept, as file systems have it. */
+const MAX_NAME = 255;
+
+/** Longest title of a story: two lines on the dashboard. */
+const MAX_TITLE = 200;
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** Throws an ImportInputError when nothing can be imported as asked. */
+export async function readImportInput(
+  { storyId, storyTitle, articles }: ImportArguments,
+  store: Store,
+): Promise<ImportRequest> {
+  if (articles.length === 0) throw new ImportInputError('nothing_to_import', 'Give at least one article.');
+  if (articles.length > MAX_FILES) {
+    throw new ImportInputError(
+      'too_many',
+      `Give at most ${MAX_FILES} articles at once; ${articles.length} were given.`,
+    );
+  }
+  return { inputs: articles.map(bytesOf), story: await storyOf(storyId, storyTitle, store) };
+}
+
+async function storyOf(
+  id: string | null | undefined,
+  title: string | null | undefined,
+  store: Store,
+): Promise<IngestStory> {
+  if (!id) return { title: titleOf(title) };
+  const [story] = await store.byIds('Story', [id]);
+  if (!story)
+    throw new ImportInputError('unknown_story', `There is no story ${id}. Give a title for a new one.`);
+  return { id: story.id, title: story.title };
+}
+
+function titleOf(title: string | null | undefined): string | undefined {
+  const trimmed = title?.trim() ?? '';
+  if (trimmed.length > MAX_TITLE || !trimmed.isWellFormed()) {
+    throw new ImportInputError(
+      'invalid_input',
+      `The title is not usable: give at most ${MAX_TITLE} characters of text.`,
+    );
+  }
+  return trimmed || undefined;
+}
+
+function bytesOf({ name, text, base64 }: ImportArguments['articles'][number], index: number): IngestInput {
+  const label = `Article ${index + 1}`;
+  if (!name.trim() || name.length > MAX_NAME) {
+    throw new ImportInputError('invalid_input', `${label} needs a name of 1 to ${MAX_NAME} characters.`);
+  }
+  if ((text == null) === (base64 == null)) {
+    throw new ImportInputError('invalid_input', `${label} (${name}) needs either \`text\` or \`base64\`.`);
+  }
+  if (text != null) return { name, bytes: utf8(text, `${label} (${name})`) };
+  if (!BASE64.test(base64 ?? '')) {
+    throw new ImportInputError(
+      'invalid_input',
+      `${label} (${name}) is no valid base64. Encode the bytes of the file.`,
+    );
+  }
+  return { name, bytes: Buffer.from(base64 ?? '', 'base64') };
+}
+
+/** A lone surrogate has no UTF-8 form: encoding it would change the text without a word. */
+function utf8(text: string, label: string): Uint8Array {
+  if (!text.isWellFormed()) {
+    throw new ImportInputError(
+      'invalid_input',
+      `${label} holds half of a character (a lone surrogate). Send the whole text.`,
+    );
+  }
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,122 @@
+/**
+ * Imports wait in line and run one at a time: the store has one writer, and one worker thread is what a small machine spares.
+ * Jobs live in memory. What they store does not: after a crash, importing the same files again adds exactly what is missing.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Ingest } from '../ingest/ingest.ts';
+import type { ImportRequest } from './import-input.ts';
+import { ImportInputError } from './import-input-error.ts';
+import { type ImportJob, isOver } from './import-job.ts';
+
+/** Jobs that may wait. Each may hold a whole upload in memory. */
+const MAX_WAITING = 8;
+
+/** Finished jobs that are remembered, so that a late subscriber still learns how one ended. */
+const MAX_REMEMBERED = 200;
+
+/** The imports of this server, newest last. */
+export class ImportJobs {
+  readonly #ingest: Ingest;
+  readonly #onError: (error: unknown, jobId: string) => void;
+  readonly #jobs = new Map<string, ImportJob>();
+  readonly #watchers = new Map<string, Set<() => void>>();
+  readonly #closing = new AbortController();
+  #waiting = 0;
+  #line: Promise<void> = Promise.resolve();
+
+  /** `onError` learns why a job failed; the client only learns that it did. */
+  constructor(ingest: Ingest, onError: (error: unknown, jobId: string) => void) {
+    this.#ingest = ingest;
+    this.#onError = onError;
+  }
+
+  /** Puts an import in the line. Throws an ImportInputError when the line is full or closed. */
+  start(request: ImportRequest): ImportJob {
+    if (this.#closing.signal.aborted) throw new ImportInputError('busy', 'The server is stopping.');
+    if (this.#waiting >= MAX_WAITING) {
+      throw new ImportInputError(
+        'busy',
+        `${MAX_WAITING} imports are waiting already. Try again when one is done.`,
+      );
+    }
+    const job: ImportJob = {
+      id: `import-job:${randomUUID()}`,
+      state: 'queued',
+      total: request.inputs.length,
+      done: 0,
+      added: 0,
+      unchanged: 0,
+      refusals: [],
+      storyId: request.story.id ?? null,
+    };
+    this.#forgetOldest();
+    this.#jobs.set(job.id, job);
+    this.#waiting += 1;
+    this.#line = this.#line.then(() => this.#run(job.id, request));
+    return job;
+  }
+
+  /** The present state of a job, or null when there is none with this id. */
+  get(id: string): ImportJob | null {
+    return this.#jobs.get(id) ?? null;
+  }
+
+  /** The present state, then each change until the job is over. A slow reader misses states between, never the last. */
+  async *watch(id: string): AsyncGenerator<ImportJob> {
+    let shown: ImportJob | null = null;
+    for (;;) {
+      const job = this.get(id);
+      if (!job) return;
+      if (job === shown) {
+        await this.#nextChange(id);
+        continue;
+      }
+      shown = job;
+      yield job;
+      if (isOver(job)) return;
+    }
+  }
+
+  /** Lets the article that is being read finish, gives up the rest, and resolves when nothing runs any more. */
+  async close(): Promise<void> {
+    this.#closing.abort(new Error('The server is stopping.'));
+    await this.#line;
+  }
+
+  async #run(id: string, { inputs, story }: ImportRequest): Promise<void> {
+    this.#waiting -= 1;
+    const { signal } = this.#closing;
+    try {
+      signal.throwIfAborted();
+      this.#change(id, { state: 'running' });
+      await this.#ingest({ inputs, story, signal, onProgress: (progress) => this.#change(id, progress) });
+      this.#change(id, { state: 'done' });
+    } catch (error) {
+      if (!signal.aborted) this.#onError(error, id);
+      this.#change(id, { state: 'failed' });
+    }
+  }
+
+  #change(id: string, change: Partial<ImportJob>): void {
+    const job = this.#jobs.get(id);
+    if (!job) return;
+    this.#jobs.set(id, { ...job, ...change });
+    const watchers = this.#watchers.get(id);
+    this.#watchers.delete(id);
+    for (const wake of watchers ?? []) wake();
+  }
+
+  #nextChange(id: string): Promise<void> {
+    return new Promise((resolve) => {
+      const watchers = this.#watchers.get(id) ?? new Set();
+      this.#watchers.set(id, watchers.add(resolve));
+    });
+  }
+
+  #forgetOldest(): void {
+    for (const job of this.#jobs.values()) {
+      if (this.#jobs.size < MAX_REMEMBERED) return;
+      if (isOver(job)) this.#jobs.delete(job.id);
+    }
+  }
+}

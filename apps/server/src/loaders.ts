@@ -1,0 +1,33 @@
+/** Batches what nested fields read, so that a page costs the same number of statements whatever its size. */
+import type { TextVersion } from '@onrecord/schema';
+import type { ActorCounts, ArticleCounts, OutletCounts, Store, StoryCounts } from '@onrecord/store';
+import DataLoader from 'dataloader';
+
+/** Counters of a story with the range of its publication days. */
+export type StoryFigures = StoryCounts & { firstPublished: string | null; lastPublished: string | null };
+
+/** One loader for each thing that is read by id and is no node of its own. */
+export interface Loaders {
+  text: DataLoader<string, TextVersion | null>;
+  storyFigures: DataLoader<string, StoryFigures>;
+  actorCounts: DataLoader<string, ActorCounts>;
+  outletCounts: DataLoader<string, OutletCounts>;
+  articleCounts: DataLoader<string, ArticleCounts>;
+  storyIdOfArticle: DataLoader<string, string | null>;
+  storyIdsOfActor: DataLoader<string, string[]>;
+  mergedIds: DataLoader<string, string[]>;
+}
+
+/** Loaders for one request: they remember what they read, so they must not outlive it. */
+export function createLoaders(store: Store): Loaders {
+  return {
+    text: new DataLoader((ids) => store.byIds('TextVersion', ids)),
+    storyFigures: new DataLoader((ids) => store.storyCounts(ids)),
+    actorCounts: new DataLoader((ids) => store.actorCounts(ids)),
+    outletCounts: new DataLoader((ids) => store.outletCounts(ids)),
+    articleCounts: new DataLoader((ids) => store.articleCounts(ids)),
+    storyIdOfArticle: new DataLoader((ids) => store.storyIdsOfArticles(ids)),
+    storyIdsOfActor: new DataLoader((ids) => store.storyIdsOfActors(ids)),
+    mergedIds: new DataLoader((ids) => store.mergedIds(ids)),
+  };
+}
