@@ -13,15 +13,15 @@ export function opensSingle(text: string, at: number): boolean {
 }
 
 /**
- * The offset of the mark that closes the quotation opened at `at`, or null when none does before `end`.
+ * The offset of the mark that closes the quotation opened at `at`, or null when none does in the paragraph.
  *
  * @remarks Behind a plural ("the workers’ hall") the mark is taken for an apostrophe as long as a clearer closing mark follows.
  */
-export function singleQuoteEnd(text: string, at: number, end: number): number | null {
+export function singleQuoteEnd(text: string, at: number): number | null {
   let maybe: number | null = null;
   const marks = /[‘’']/g;
   marks.lastIndex = at + 1;
-  for (let match = marks.exec(text); match && match.index < end; match = marks.exec(text)) {
+  for (let match = marks.exec(text); match; match = marks.exec(text)) {
     const place = match.index;
     if (opensSingle(text, place)) break;
     if (!closesSingle(text, place)) continue;

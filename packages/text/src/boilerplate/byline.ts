@@ -1,5 +1,5 @@
 /** Who wrote it: "By" and names, above the article or at its end. */
-import { isInHead, isInTail, isLabel } from './page.ts';
+import { isInTail, isLabel } from './page.ts';
 import type { LineRule } from './rule.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|del|der|van|von|bin|al|la|le)\s+)?\p{Lu}[\p{L}.'’-]*){1,3}`;
@@ -8,10 +8,13 @@ const BYLINE = new RegExp(
   'u',
 );
 
+/** Headline, standfirst, date, caption and a notice or two may stand above it. */
+const HEAD_LINES = 6;
+
 export const byline: LineRule = {
   role: 'byline',
   score: 0.92,
   reason: '"By" with names, above or below the article.',
   holds: (line, page) =>
-    isLabel(line) && BYLINE.test(line.text) && (isInHead(page, line) || isInTail(page, line)),
+    isLabel(line) && BYLINE.test(line.text) && (line.index < HEAD_LINES || isInTail(page, line)),
 };

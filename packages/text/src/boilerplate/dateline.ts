@@ -1,5 +1,5 @@
 /** "PORT ASH, May 3 (Agency) - " and "PORT ASH — ": where, and when, in front of the first sentence; or a line with a date alone. */
-import { isLabel } from './page.ts';
+import { SHORT_LINE_WORDS } from './page.ts';
 import type { CutRule, LineRule } from './rule.ts';
 
 /** Headline, standfirst, byline, date and caption may stand above it; further down a run of capitals is a heading in the line. */
@@ -23,19 +23,15 @@ const DATE = new RegExp(
   'iu',
 );
 
-/** At most this many words beside the date: weekday, clock time, zone, "Last updated". */
-const DATE_LINE_WORDS = 12;
+/** What sites print around a date; a line with any other small letters is a sentence. */
+const AROUND_DATE =
+  /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|\b(?:first|last|published|updated|posted|modified|at|on|and|[ap]\.?m)\b|(?<=\d)(?:st|nd|rd|th|[ap]m)\b/giu;
 
-/** A short line that holds a date and no sentence, or begins with "Published". */
+/** A line that holds a date and the words around it, and no sentence. */
 export const datelineLine: LineRule = {
   role: 'dateline',
   score: 0.85,
-  reason: 'A short line with the date of publication.',
-  holds: (line) =>
-    isLabel(line) &&
-    line.words <= DATE_LINE_WORDS &&
-    DATE.test(line.text) &&
-    /^(?:first |last )?(?:published|updated|posted|modified)\b|^[\p{P}\s\d]*(?:\p{L}+day,?\s+)?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/iu.test(
-      line.text,
-    ),
+  reason: 'A line with the date of publication alone.',
+  holds: ({ text, words }) =>
+    words <= SHORT_LINE_WORDS && DATE.test(text) && !/\p{Ll}/u.test(text.replace(AROUND_DATE, '')),
 };

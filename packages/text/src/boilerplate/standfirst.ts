@@ -1,7 +1,8 @@
 /**
- * The summary under the headline. By its words it could be the first paragraph; what tells it is that furniture stands between it
- * and the article, that it is no sentence, or that the article says it again.
+ * The summary under the headline. By its words it could be the first paragraph; what tells it is that a byline, date or picture stands
+ * between it and the article, that it is no sentence, or that the article says it again.
  */
+import type { BlockRole } from '@onrecord/schema';
 import { sharedRuns } from '../text-reuse.ts';
 import type { Line, Page } from './page.ts';
 import type { LineRule } from './rule.ts';
@@ -23,9 +24,16 @@ export const standfirst: LineRule = {
     ((page.has('headline') && (!line.endsSentence || isSetApart(line, page))) || isSaidAgain(line, page)),
 };
 
-/** Byline, date, picture or promo stand between it and the first paragraph. */
+/** What sites print between the top and the article; a promo or a link stands behind first paragraphs as well. */
+const BETWEEN: ReadonlySet<BlockRole | undefined> = new Set<BlockRole>([
+  'byline',
+  'caption',
+  'credits',
+  'dateline',
+]);
+
 function isSetApart(line: Line, page: Page): boolean {
-  return page.roleAt(line.index + 1) !== undefined;
+  return BETWEEN.has(page.roleAt(line.index + 1));
 }
 
 function isSaidAgain(line: Line, page: Page): boolean {
