@@ -15,6 +15,7 @@ const query = (parameters: Record<string, string | null | undefined>): string =>
   return given.length ? `?${new URLSearchParams(given)}` : '';
 };
 
+/** Addresses by page. */
 export const routes = {
   stories: () => '/',
   import: () => '/import',
@@ -33,8 +34,14 @@ export const routes = {
     })}`,
   map: (storyId: string, actorId?: string) =>
     `/story/${slugOf(storyId)}/map${query({ actor: actorId && slugOf(actorId) })}`,
+  /** An article; with an attribution, at the place where it stands. */
   article: (articleId: string, attributionId?: string) =>
-    `/article/${slugOf(articleId)}${query({ q: attributionId && slugOf(attributionId) })}`,
+    attributionId
+      ? `${routes.select(articleId, attributionId)}#${slugOf(attributionId)}`
+      : `/article/${slugOf(articleId)}`,
+  /** The same article with another attribution chosen; the page stays where it is. */
+  select: (articleId: string, attributionId: string) =>
+    `/article/${slugOf(articleId)}${query({ q: slugOf(attributionId) })}`,
   actor: (actorId: string, storyId?: string) =>
     `/actor/${slugOf(actorId)}${query({ story: storyId && slugOf(storyId) })}`,
 };

@@ -1,0 +1,70 @@
+import { relationStatuses, relationTypes } from '@onrecord/schema';
+import Link from 'next/link';
+import { routes } from '../../lib/routes.ts';
+import { counted, labelIn } from '../../lib/words.ts';
+import { ActorName } from '../../ui/ActorName.tsx';
+import styles from './MapPage.module.css';
+import type { MapEdge, MapView } from './map-view.ts';
+
+/** Edges listed at once; a selection narrows the list. */
+const SHOWN_EDGES = 60;
+const SHOWN_EVIDENCE = 3;
+
+/** The map in words: each edge as a sentence, with the passages that prove it. */
+export function MapList({ storyId, view }: { storyId: string; view: MapView }) {
+  const shown = view.edges.slice(0, SHOWN_EDGES);
+  if (shown.length === 0)
+    return <p className={styles.note}>Nothing of this kind is stated. Choose another.</p>;
+  return (
+    <>
+      <ul className={styles.edges}>
+        {shown.map((edge) => (
+          <li key={edge.id}>
+            <EdgeSentence edge={edge} storyId={storyId} />
+            <Evidence edge={edge} />
+          </li>
+        ))}
+      </ul>
+      {view.edges.length > shown.length && (
+        <p className={styles.note}>
+          and {counted(view.edges.length - shown.length, 'more edge')}; choose an actor or a relation to see
+          them.
+        </p>
+      )}
+    </>
+  );
+}
+
+function EdgeSentence({ edge, storyId }: { edge: MapEdge; storyId: string }) {
+  const uncertain = edge.status && edge.status !== 'ASSERTED';
+  return (
+    <p>
+      <ActorName actor={edge.from} storyId={storyId} />{' '}
+      <em>{edge.relation ? labelIn(relationTypes, edge.relation).toLowerCase() : 'quoted together with'}</em>{' '}
+      <ActorName actor={edge.to} storyId={storyId} />
+      {uncertain && edge.status && (
+        <span className={styles.status}> {labelIn(relationStatuses, edge.status).toLowerCase()}</span>
+      )}
+    </p>
+  );
+}
+
+function Evidence({ edge }: { edge: MapEdge }) {
+  const rest = edge.evidence.length - SHOWN_EVIDENCE;
+  return (
+    <details>
+      <summary>{counted(edge.evidence.length, 'passage')}</summary>
+      <ul className={styles.evidence}>
+        {edge.evidence.slice(0, SHOWN_EVIDENCE).map(({ span, article }) => (
+          <li key={`${article.id} ${span.start}-${span.end}`}>
+            <q>{span.exact}</q>{' '}
+            <Link href={routes.article(article.id)}>
+              {article.publisher.outlet?.name ?? 'Outlet not stated'}
+            </Link>
+          </li>
+        ))}
+        {rest > 0 && <li>and {rest} more</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,85 @@
+import { attributionKinds, modalities, stances } from '@onrecord/schema';
+import Link from 'next/link';
+import type { ReaderAttributionFragment } from '../../gql/graphql.ts';
+import { routes } from '../../lib/routes.ts';
+import { labelIn, percent } from '../../lib/words.ts';
+import { ActorName } from '../../ui/ActorName.tsx';
+import { Chain } from '../../ui/Chain.tsx';
+import styles from './MarginNote.module.css';
+import { speakerWords } from './speaker-words.ts';
+
+interface Props {
+  attribution: ReaderAttributionFragment;
+  articleId: string;
+  storyId: string;
+  colour: string;
+  isSelected: boolean;
+}
+
+/** One line on an attribution; once it is chosen, all that is recorded of it. */
+export function MarginNote({ attribution, articleId, storyId, colour, isSelected }: Props) {
+  return (
+    <section className={styles.note} data-selected={isSelected} style={{ '--colour': colour } as object}>
+      <p>
+        <Link
+          href={isSelected ? routes.article(articleId) : routes.select(articleId, attribution.id)}
+          scroll={false}
+          aria-expanded={isSelected}
+          className={styles.open}
+        >
+          <strong>{speakerWords(attribution)}</strong> {cueWords(attribution)}
+        </Link>
+      </p>
+      {isSelected && <Details attribution={attribution} storyId={storyId} />}
+    </section>
+  );
+}
+
+function cueWords({ cue, stance }: ReaderAttributionFragment): string {
+  const printed = cue.map(({ exact }) => exact).join(' … ');
+  return stance === 'SILENT' ? `${printed} (says nothing)` : printed;
+}
+
+function Details({ attribution, storyId }: { attribution: ReaderAttributionFragment; storyId: string }) {
+  const { kind, stance, modality, addressees, made } = attribution;
+  return (
+    <dl className={styles.details}>
+      <dt>Route</dt>
+      <dd>
+        <Chain hops={attribution.chain} storyId={storyId} />
+      </dd>
+      <dt>Form</dt>
+      <dd>
+        {labelIn(attributionKinds, kind)}, {labelIn(stances, stance).toLowerCase()},{' '}
+        {labelIn(modalities, modality).toLowerCase()}
+        {attribution.unclosedQuote && ', closing mark missing in the source'}
+        {attribution.nestedIn && ', inside another attribution'}
+        {attribution.duplicateOf && ', repeats an earlier one'}
+      </dd>
+      {addressees.length > 0 && (
+        <>
+          <dt>To</dt>
+          <dd>
+            {addressees.map((actor) => (
+              <ActorName key={actor.id} actor={actor} storyId={storyId} />
+            ))}
+          </dd>
+        </>
+      )}
+      <dt>Found by</dt>
+      <dd>
+        {made.stage} {made.version}, {percent(made.confidence, 1)} sure
+      </dd>
+      {attribution.speaker && (
+        <>
+          <dt>More</dt>
+          <dd>
+            <Link href={routes.quotes(storyId, { speaker: attribution.speaker.id })}>
+              All quotes of {attribution.speaker.label}
+            </Link>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
