@@ -28,8 +28,10 @@ describe('quotedPassages', () => {
     ['angled', 'Il a dit « non » hier.', ['non']],
     ['low', 'Er sagte „nein“ und ging.', ['nein']],
     ['mixed curly and straight', 'He said “no" and left.', ['no']],
+    ['doubled single', "''It's late,'' he said. ''Go.''", ["It's late,", 'Go.']],
+    ['wrong way round', 'She said “never.“ Then “no” again.', ['never.', 'no']],
     ['glued to a dash', 'She said:"We stay,"-- and left.', ['We stay,']],
-    ['glued', 'Talks are“going well” now.', ['going well']],
+    ['glued', 'Roads are“under water” now.', ['under water']],
     ['single', 'He called it ‘a scandal’, and left.', ['a scandal']],
     ['straight single', "She called it 'a scandal', and left.", ['a scandal']],
   ])('reads %s marks', (_name, text, expected) => {

@@ -23,27 +23,28 @@ export interface ParagraphPassage {
 /** The outermost passages of the paragraph; of single marks without a closing one only the last is kept, as a guess. */
 export function passagesOf(paragraph: string): ParagraphPassage[] {
   const found: (ParagraphPassage | null)[] = [];
-  let open: number | null = null;
-  let single: number | null = null;
+  let open: Mark | null = null;
+  let single: Mark | null = null;
   const marks = new RegExp(MARKS);
   for (let match = marks.exec(paragraph); match; match = marks.exec(paragraph)) {
-    const at = match.index;
-    if (open !== null && closes(paragraph, open, at)) {
-      found.push(passageOf(paragraph, open, at));
+    const mark = { at: match.index, text: match[0] };
+    if (open && closes(paragraph, open, mark)) {
+      found.push(passageOf(paragraph, open, mark));
       open = null;
-    } else if (opensDouble(paragraph, at, open)) {
-      if (open !== null) found.push(passageOf(paragraph, open, null, at));
-      open = at;
+    } else if (opensDouble(paragraph, mark, open)) {
+      if (open) found.push(passageOf(paragraph, open, null, mark.at));
+      open = mark;
       single = null;
-    } else if (open === null && opensSingle(paragraph, at)) {
-      const closing = singleQuoteEnd(paragraph, at);
-      if (closing !== null) found.push(passageOf(paragraph, at, closing));
-      marks.lastIndex = (closing ?? at) + 1;
-      single = closing === null ? at : null;
+    } else if (open === null && isSingle(mark.text) && opensSingle(paragraph, mark.at)) {
+      const closing = singleQuoteEnd(paragraph, mark.at);
+      const end = closing === null ? null : { at: closing, text: paragraph.charAt(closing) };
+      if (end) found.push(passageOf(paragraph, mark, end));
+      marks.lastIndex = (end ?? mark).at + 1;
+      single = end ? null : mark;
     }
   }
   const last = open ?? single;
-  if (last !== null) found.push(passageOf(paragraph, last, null));
+  if (last) found.push(passageOf(paragraph, last, null));
   return found.filter((passage) => passage !== null);
 }
 
@@ -53,17 +54,25 @@ export function isSingle(mark: string): boolean {
 }
 
 /** Which marks close what this mark opened; a straight mark may stand in for a curly one, as mixed copy has it. */
-const CLOSING: Readonly<Record<string, string>> = {
-  '“': '”"',
-  '”': '”"',
-  '‟': '”"',
-  '"': '"”',
-  '„': '“”"',
-  '«': '»',
-  '»': '«',
+const CLOSING: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”', '"'],
+  '”': ['”', '"'],
+  '‟': ['”', '"'],
+  '"': ['"', '”'],
+  '„': ['“', '”', '"'],
+  '«': ['»'],
+  '»': ['«'],
+  "''": ["''"],
+  '``': ["''", '``'],
 };
 
-const MARKS = /["“”„‟«»‘‚']/g;
+/** A mark and where it stands; telex style doubles single marks (`''`) for want of double ones. */
+interface Mark {
+  at: number;
+  text: string;
+}
+
+const MARKS = /''|``|["“”„‟«»‘‚']/g;
 
 /** How far the first letter of a quotation is looked for: behind a bracket, an ellipsis or an inner mark. */
 const FIRST_LETTERS = 12;
@@ -77,16 +86,17 @@ const GLUED_PLACE = /[:;,‘]/;
 /** Null when nothing stands between the marks. `stop` ends a passage that has no closing mark. */
 function passageOf(
   paragraph: string,
-  start: number,
-  closing: number | null,
+  opening: Mark,
+  closing: Mark | null,
   stop = paragraph.length,
 ): ParagraphPassage | null {
-  const inner = trimRange(paragraph, { start: start + 1, end: closing ?? stop });
+  const start = opening.at;
+  const inner = trimRange(paragraph, { start: start + opening.text.length, end: closing?.at ?? stop });
   if (!inner) return null;
   const beginning = paragraph.slice(inner.start, Math.min(inner.end, inner.start + FIRST_LETTERS));
   return {
-    mark: paragraph.charAt(start),
-    outer: { start, end: closing === null ? inner.end : closing + 1 },
+    mark: opening.text,
+    outer: { start, end: closing ? closing.at + closing.text.length : inner.end },
     inner,
     isClosed: closing !== null,
     reachesEnd: closing === null && stop === paragraph.length,
@@ -95,22 +105,30 @@ function passageOf(
   };
 }
 
-/** A straight mark with a blank before it and a letter behind it opens, also when an earlier quotation was never closed. */
-function closes(paragraph: string, open: number, at: number): boolean {
-  const mark = paragraph.charAt(at);
-  if (!CLOSING[paragraph.charAt(open)]?.includes(mark)) return false;
-  return mark !== '"' || !(CLEAR_PLACE.test(paragraph.charAt(at - 1)) && isBeforeText(paragraph, at));
+/**
+ * A straight mark with a blank before it and a letter behind it opens, also when an earlier quotation was never closed. A curly
+ * opening mark behind the last word is a closing one that was typed the wrong way round.
+ */
+function closes(paragraph: string, open: Mark, mark: Mark): boolean {
+  if (mark.text === '“' && open.text === '“')
+    return !isBeforeText(paragraph, mark) && !isBehindBlank(paragraph, mark);
+  if (!CLOSING[open.text]?.includes(mark.text)) return false;
+  const isStraight = mark.text === '"' || mark.text === "''";
+  return !isStraight || !(CLEAR_PLACE.test(paragraph.charAt(mark.at - 1)) && isBeforeText(paragraph, mark));
 }
 
-function opensDouble(paragraph: string, at: number, open: number | null): boolean {
-  const mark = paragraph.charAt(at);
-  if (open !== null && mark !== paragraph.charAt(open)) return false;
-  if (/[“„«‟]/.test(mark)) return true;
-  const before = paragraph.charAt(at - 1);
+function opensDouble(paragraph: string, mark: Mark, open: Mark | null): boolean {
+  if (open !== null && mark.text !== open.text) return false;
+  if (/^(?:[“„«‟]|``)$/.test(mark.text)) return true;
+  const before = paragraph.charAt(mark.at - 1);
   const isPlace = CLEAR_PLACE.test(before) || GLUED_PLACE.test(before);
-  return CLOSING[mark] !== undefined && isPlace && isBeforeText(paragraph, at);
+  return !isSingle(mark.text) && isPlace && isBeforeText(paragraph, mark);
 }
 
-function isBeforeText(paragraph: string, at: number): boolean {
-  return /\S/.test(paragraph.charAt(at + 1));
+function isBeforeText(paragraph: string, mark: Mark): boolean {
+  return /\S/.test(paragraph.charAt(mark.at + mark.text.length));
+}
+
+function isBehindBlank(paragraph: string, mark: Mark): boolean {
+  return !/\S/.test(paragraph.charAt(mark.at - 1));
 }

@@ -21,7 +21,7 @@ export function sentences(text: string, within: Range = { start: 0, end: text.le
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The last word before a full stop, with the stops inside it ("U.S", "Sept", "J"). */
-const LAST_WORD = /(?:^|[\s([“‘"'«„—–-])((?:\p{L}\p{M}*|\.(?=\p{L}))+)\.$/u;
+const LAST_WORD = /(?<![\p{L}\p{M}\p{N}.'’])((?:\p{L}\p{M}*|\.(?=\p{L}))+)\.$/u;
 
 /** What the next sentence begins with, behind marks and brackets. */
 const FIRST_WORD = /^[\p{P}\s]*([\p{L}\p{M}’']+|\p{N})/u;

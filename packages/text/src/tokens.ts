@@ -17,7 +17,7 @@ export interface Token extends Range {
 /**
  * The tokens of the text, or of a part of it, in order.
  *
- * @remarks Words keep inner hyphens, apostrophes, ampersands and stops ("Jong-un", "don’t", "U.S."); the possessive `’s` is a
+ * @remarks Words keep inner hyphens, apostrophes, ampersands and stops ("left-wing", "don’t", "U.S."); the possessive `’s` is a
  * word of its own; figures keep their separators ("6,500", "10-13", "3.5").
  */
 export function tokens(text: string, within: Range = { start: 0, end: text.length }): Token[] {
@@ -54,6 +54,7 @@ const PIECE = new RegExp(
     String.raw`(?<number>\p{N}+(?:[.,:\/-]\p{N}+)*(?!${LETTER}|[.,:\/-]\p{N}|[-‐‑'’&·]\p{L}))`,
     String.raw`(?<word>[\p{L}\p{N}_]${LETTER}*(?:(?:[-‐‑'’&·]|\.(?=\p{Ll})|(?<=\p{N})[.,:\/](?=\p{N}))[\p{L}\p{N}_]${LETTER}*)*)`,
     String.raw`(?<run>\.{2,}|-{2,}|\p{RI}{2})`,
+    String.raw`(?<doubled>''|\x60\x60)`,
     String.raw`(?<other>\S(?:[\p{M}\u200C\u200D\u{1F3FB}-\u{1F3FF}]|(?<=\u200D)\p{Extended_Pictographic})*)`,
   ].join('|'),
   'gu',
@@ -71,11 +72,12 @@ const MARK = /^["“”„‟«»‹›‘’‚‛'`´]/u;
 const NUMBER_WORDS: ReadonlySet<string> = new Set(['Art', 'No', 'fig', 'no', 'p', 'pp']);
 
 function tokensOfPiece(part: string, match: RegExpExecArray): Cut[] {
-  const { number, word, run, other } = match.groups ?? {};
+  const { number, word, run, doubled, other } = match.groups ?? {};
   const start = match.index;
   const end = start + match[0].length;
   if (word !== undefined) return wordTokens(part, start, word);
   if (number !== undefined) return [{ start, end, kind: 'number' }];
+  if (doubled !== undefined) return [{ start, end, kind: 'quote' }];
   if (other !== undefined) return [{ start, end, kind: kindOfMark(part, start) }];
   return [{ start, end, kind: run === undefined ? 'word' : 'punctuation' }];
 }

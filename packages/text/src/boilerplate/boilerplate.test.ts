@@ -95,12 +95,6 @@ const ROWS: [rule: string, text: string, words: string, role: string][] = [
     'Ferry gets',
     'related-links',
   ],
-  [
-    'relatedLinksTail',
-    article('below', 'Ferry gets a new engine', 'Council sells its town hall'),
-    'Council sells',
-    'related-links',
-  ],
   ['headline', article('below'), 'Old bridge', 'headline'],
   ['headlineSentence', `Old bridge closes to lorries.\n\n${LEAD}\n\n${NEXT}`, 'Old bridge', 'headline'],
   [
@@ -163,6 +157,15 @@ describe('block roles', () => {
       'a quoted order',
       '“Subscribe to nothing, sign up for our union and follow us,” she told the drivers on the pier.',
     ],
+    [
+      'a newsletter in the news',
+      'She has printed a weekly newsletter for the drivers of the coast since spring.',
+    ],
+    ['people who sign up', 'Drivers sign up for the ferry at the pier, where they wait for an hour or more.'],
+    [
+      'an order in the article',
+      'Get more sleep before the long way round, the town doctor tells the drivers.',
+    ],
     ['a question in the article', 'And who is going to pay for the nine million crowns that this will cost?'],
     [
       'a last paragraph without its stop',
@@ -181,8 +184,42 @@ describe('block roles', () => {
       expect(roleOf(article(place, line), line)).toBe('body');
   });
 
-  it('takes hard-wrapped lines at the end for no links', () => {
-    const text = article('below', 'The council will meet', 'again on Friday to talk', 'about the cost of it');
-    expect(roleOf(text, 'again on Friday')).toBe('body');
+  it.each([
+    'Get more news',
+    'Subscribe to our channel for the latest from the coast.',
+    'Follow us on every network',
+    'For more on the bridge, click here.',
+    'More stories from the coast are available on our pages',
+    'Watch: the bridge in winter',
+    'LISTEN to the council in full',
+    'For more news, visit the pages of the Post',
+  ])('marks "%s" as promo', (line) => {
+    expect(roleOf(article('between', line), line)).toBe('promo');
+  });
+
+  it.each([
+    ['Back to top', 'site-notice'],
+    ['Advertisement', 'site-notice'],
+    ['Your browser is not supported. Please visit with another one.', 'site-notice'],
+    ['Required fields are marked *', 'comment-form'],
+    ['12 comments', 'comment-form'],
+    ['Copyright 2031 by the Port Ash Post', 'copyright'],
+    ['Editing by Ira Pell', 'credits'],
+    ['This article was updated on Monday with the cost.', 'update-note'],
+    ['Photo: Ada Moss/Pierpress', 'caption'],
+    ['Monday, 3 May 2031, 9:15 am', 'dateline'],
+  ])('marks "%s" as %s', (line, role) => {
+    expect(roleOf(article('below', line), line)).toBe(role);
+  });
+
+  it('takes a table at the end for no links', () => {
+    const text = article('below', 'May 3: northern pier', 'May 4: southern pier', 'May 5: no ferry');
+    expect(roleOf(text, 'May 4')).toBe('body');
+  });
+
+  it('takes a paragraph without blanks between its words for no heading', () => {
+    const line =
+      '市議会は月曜日に古い橋を春まで閉鎖すると決めた。技術者が二本の橋脚にひびを見つけたためである。';
+    expect(markBlocks(`${line}\n${line}`).map(({ role }) => role)).toEqual(['body', 'body']);
   });
 });

@@ -1,9 +1,13 @@
 /** Words under a picture: they end with the photographer's credit; the description for screen readers stands beside them. */
 import type { LineRule } from './rule.ts';
 
-/** "(Name Surname/Agency)", "(Photo: Name)", "Photograph: Name/Agency" or "Name/Agency via Agency" at the end of the line. */
-const CREDIT =
-  /\((?:(?:photo|photograph|image|picture|credit|file)s?(?: by|:)?\s*)?\p{Lu}[\p{L}.'’\s-]{1,40}\/\s?\p{Lu}[^()]{1,50}\)[.\s]*$|\((?:photo|photograph|image|picture|file photo)s?(?: by|:)\s*[^()]{2,60}\)[.\s]*$|(?:^|[\s.])(?:photo|photograph|image|picture)s?(?: by| credit)?:\s*\p{Lu}[^.:]{1,60}$|\bvia (?:\p{Lu}\p{L}+ ?){1,3}[.)\s]*$/iu;
+/** "(Name Surname/Agency)" or "(Photo: Name)" at the end of the line. */
+const IN_BRACKETS =
+  /\((?:(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit|[Ff]ile)s?(?: by|:)?\s*)?\p{Lu}[\p{L}.'’\s-]{1,40}\/\s?\p{Lu}[^()]{1,50}\)[.\s]*$|\((?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Ff]ile photo)s?(?: by|:)\s*[^()]{2,60}\)[.\s]*$/u;
+
+/** "Photograph: Name/Agency" or "Name/Agency via Agency" at the end of the line. */
+const OPEN =
+  /(?:^|[\s.])(?:Photo|Photograph|Image|Picture)s?(?: by| [Cc]redit| [Ss]ource)?:\s*\p{Lu}[^.:]{1,60}$|\p{L}\/\p{Lu}[\p{L}\s]{1,30} via (?:\p{Lu}\p{L}+ ?){1,3}[.)\s]*$/u;
 
 /** Sights open with an indefinite subject, and say what is seen in the present. */
 const SIGHT =
@@ -17,7 +21,7 @@ export const caption: LineRule = {
   role: 'caption',
   score: 0.92,
   reason: 'Ends with the credit of a picture.',
-  holds: ({ text, words }) => words <= CAPTION_WORDS && CREDIT.test(text),
+  holds: ({ text, words }) => words <= CAPTION_WORDS && (IN_BRACKETS.test(text) || OPEN.test(text)),
 };
 
 /** A caption with its background sentence. */

@@ -17,7 +17,7 @@ import { headline, headlineSentence } from './headline.ts';
 import { pageOf } from './page.ts';
 import { promo } from './promo.ts';
 import { promoTeaser, promoTitle } from './promo-neighbour.ts';
-import { relatedLinks, relatedLinksList, relatedLinksTail } from './related-links.ts';
+import { relatedLinks, relatedLinksList } from './related-links.ts';
 import type { CutRule, LineRule } from './rule.ts';
 import { siteNotice } from './site-notice.ts';
 import { standfirst } from './standfirst.ts';
@@ -44,7 +44,6 @@ export const lineRules: readonly LineRule[] = [
   promoTeaser,
   pictureDescription,
   relatedLinksList,
-  relatedLinksTail,
   headline,
   headlineSentence,
   standfirst,

@@ -101,8 +101,17 @@ function lineOf(text: string, range: Range, index: number, before: Range | undef
     ...range,
     index,
     text: line,
-    words: tokens(line).filter(({ kind }) => kind === 'word' || kind === 'number').length,
-    endsSentence: /[.!?…][\p{Pe}\p{Pf}"'*\s]*$/u.test(line.slice(-12)),
+    words: countWords(line),
+    endsSentence: /[.!?…。！？][\p{Pe}\p{Pf}"'*\s]*$/u.test(line.slice(-12)),
     isApart: before === undefined || /\n\s*\n/.test(text.slice(before.end, range.start)),
   };
+}
+
+/** Scripts that put no blank between words have about two characters a word; else their paragraphs would pass for headings. */
+const CHARACTERS_PER_WORD = 2;
+
+function countWords(line: string): number {
+  const words = tokens(line).filter(({ kind }) => kind === 'word' || kind === 'number').length;
+  const characters = line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return words + Math.floor(characters / CHARACTERS_PER_WORD);
 }

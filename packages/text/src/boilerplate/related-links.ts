@@ -1,4 +1,7 @@
-/** Pointers to other articles: a heading with short lines under it, a link with "Read more:" before it, or short lines at the end. */
+/**
+ * Pointers to other articles: a heading with short lines under it, or a link with "Read more:" before it. Short lines at the end
+ * without a heading were tried as links and given up: in real articles they are tables, dates of a tour, lists of teams.
+ */
 import type { Line, Page } from './page.ts';
 import { isInTail, isLabel } from './page.ts';
 import type { LineRule } from './rule.ts';
@@ -28,19 +31,6 @@ export const relatedLinksList: LineRule = {
   holds: (line, page) => isLabel(line) && isUnderHeading(line, page) && !hasProseNext(line, page),
 };
 
-/** Two or more short lines behind the last paragraph: what sites print there is other articles. */
-export const relatedLinksTail: LineRule = {
-  role: 'related-links',
-  score: 0.5,
-  reason: 'One of several short lines behind the last paragraph.',
-  holds: (line, page) =>
-    isTitle(line) &&
-    line.index > 1 &&
-    isInTail(page, line) &&
-    (page.roleAt(line.index - 1) === 'related-links' ||
-      (page.roleAt(line.index + 1) === undefined && isTitle(page.lines[line.index + 1]))),
-};
-
 function isUnderHeading(line: Line, page: Page): boolean {
   const before = page.lines[line.index - 1];
   if (!before || page.roleAt(before.index) !== 'related-links') return false;
@@ -50,9 +40,4 @@ function isUnderHeading(line: Line, page: Page): boolean {
 /** In the middle of an article the last short line before a paragraph is its subhead, not a link. */
 function hasProseNext(line: Line, page: Page): boolean {
   return !isLabel(page.lines[line.index + 1]) && !isInTail(page, line);
-}
-
-/** A hard-wrapped sentence goes on with a small letter; a title does not begin with one. */
-function isTitle(line: Line | undefined): boolean {
-  return isLabel(line) && !/^\p{Ll}/u.test(line.text);
 }

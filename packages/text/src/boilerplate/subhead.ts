@@ -4,8 +4,8 @@ import type { LineRule } from './rule.ts';
 
 const MAX_WORDS = 12;
 
-/** An entry of a list, a line that goes on, or a saying with its author behind a dash. */
-const NO_HEADING = /^[-•*–—]|[,;:][\p{Pf}"']?$|[\p{Pf}"]\s*[-–—―]+\s*\p{Lu}/u;
+/** An entry of a list, the rest of a wrapped line, a line without letters or that goes on, or a saying with its author behind a dash. */
+const NO_HEADING = /^[-•*–—\p{Ll}]|^\P{L}*$|[,;:][\p{Pf}"']?$|[\p{Pf}"]\s*[-–—―]+\s*\p{Lu}/u;
 
 export const subhead: LineRule = {
   role: 'subhead',
