@@ -1,0 +1,14 @@
+import { formsOf } from './phrase.ts';
+import { relationRule } from './relation-rule.ts';
+
+const WARN = formsOf('warn', 'caution', 'threaten');
+
+/** Warned the other. Who is only spoken of in the warning counts if the warning says what will befall him. */
+export const warns = relationRule(
+  'warns',
+  [
+    `{from:pcbgu}<aux>${WARN}<obj>{to+:pcbgo}`,
+    `{from:pcbgu}<aux>${WARN} that<obj>{to:pcb} (?:it |they |he |she )?(?:will|would|faces|must|should)\\b`,
+  ],
+  { tense: 'past' },
+);
