@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inBundleOrder, writeBundle } from '../src/bundle.ts';
+import { DEFAULT_GENERATOR, inBundleOrder, writeBundle } from '../src/bundle.ts';
 import { recordTypes } from '../src/record.ts';
 import { storyRecords } from '../src/testing/story.ts';
 
@@ -69,13 +69,13 @@ describe('the packed package', () => {
     SLOW,
   );
 
-  it('holds no tests and names exact versions of what it needs', async () => {
+  it('holds no tests, names exact versions of what it needs, and its own in bundles', async () => {
     const files = await readdir(join(scratch, 'node_modules/@onrecord/schema'), { recursive: true });
     expect(files.filter((name) => /\.test\.|testing|tsconfig|scripts/.test(name))).toEqual([]);
     const text = await readFile(join(scratch, 'node_modules/@onrecord/schema/package.json'), 'utf8');
-    expect(Object.values((JSON.parse(text) as { dependencies: object }).dependencies).join()).toMatch(
-      /^[\d.,]+$/,
-    );
+    const { version, dependencies } = JSON.parse(text) as { version: string; dependencies: object };
+    expect(Object.values(dependencies).join()).toMatch(/^[\d.,]+$/);
+    expect(DEFAULT_GENERATOR).toBe(`onrecord ${version}`);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeBundle } from '../bundle.ts';
 import type { OnrecordRecord } from '../record.ts';
@@ -57,9 +58,59 @@ describe('a bundle file with faults', () => {
     expect(report).toMatchObject({ level: 'malformed', records: 0, issues: [{ line, code: 'bad_header' }] });
   });
 
+  it('is closed also when it is not read further', async () => {
+    let isClosed = false;
+    async function* source() {
+      try {
+        yield '{"onrecord":"9.0","unit":"utf16"}\n';
+        yield '{"type":"Story"}\n';
+      } finally {
+        isClosed = true;
+      }
+    }
+    expect((await validateBundle(source())).level).toBe('malformed');
+    expect(isClosed).toBe(true);
+  });
+
   it('nested deeper than any record does not break the check', async () => {
     const deep = `{"type":"Story","id":"s","x":${'['.repeat(5000)}${']'.repeat(5000)}}`;
     const report = await validateBundle([`{"onrecord":"1.0","unit":"utf16","generator":"x"}\n${deep}`]);
     expect(report).toMatchObject({ level: 'malformed', records: 1 });
+  });
+
+  it('is judged and never breaks the check, whatever a byte is changed to', async () => {
+    const bytes = new TextEncoder().encode(await fileOf(storyRecords()));
+    const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+        const changed = bytes.slice();
+        for (const [at, byte] of changes) changed[at] = byte;
+        expect(['malformed', 'well-formed', 'grounded']).toContain((await validateBundle([changed])).level);
+      }),
+    );
+  });
+
+  it('whose records are any JSON is malformed', async () => {
+    const type = fc.constantFrom(
+      'toString',
+      'constructor',
+      '__proto__',
+      'Claim',
+      'TextVersion',
+      'SharedPassage',
+    );
+    const record = fc.record({
+      type,
+      id: fc.string({ minLength: 1 }),
+      blocks: fc.jsonValue(),
+      spans: fc.jsonValue(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(record, fc.jsonValue()), { minLength: 1 }), async (values) => {
+        const lines = values.map((value) => JSON.stringify(value)).join('\n');
+        const report = await validateBundle([`{"onrecord":"1.0","unit":"utf16","generator":"x"}\n${lines}`]);
+        expect(report.level).toBe('malformed');
+      }),
+    );
   });
 });

@@ -48,8 +48,12 @@ async function peeked(source: BundleSource): Promise<{ isFile: boolean; items: A
   })();
   const first = await iterator.next();
   async function* items() {
-    if (!first.done) yield first.value;
-    yield* iterator;
+    try {
+      if (!first.done) yield first.value;
+      yield* iterator;
+    } finally {
+      await iterator.return(undefined);
+    }
   }
   const isFile = first.done || typeof first.value === 'string' || first.value instanceof Uint8Array;
   return { isFile, items: items() };

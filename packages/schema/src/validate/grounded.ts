@@ -15,14 +15,14 @@ export interface Grounding {
 }
 
 /** Fields of which at least so many spans must stand in a record together. */
-const EVIDENCE: Partial<Record<RecordType, { fields: readonly string[]; least: number }>> = {
-  Mention: { fields: ['span'], least: 1 },
-  Attribution: { fields: ['source', 'cue', 'content'], least: 1 },
-  ClaimReport: { fields: ['span'], least: 1 },
-  Relation: { fields: ['evidence'], least: 1 },
-  TimelineEvent: { fields: ['evidence'], least: 1 },
-  SharedPassage: { fields: ['spans'], least: 2 },
-};
+const EVIDENCE = new Map<string, { fields: readonly string[]; least: number }>([
+  ['Mention', { fields: ['span'], least: 1 }],
+  ['Attribution', { fields: ['source', 'cue', 'content'], least: 1 }],
+  ['ClaimReport', { fields: ['span'], least: 1 }],
+  ['Relation', { fields: ['evidence'], least: 1 }],
+  ['TimelineEvent', { fields: ['evidence'], least: 1 }],
+  ['SharedPassage', { fields: ['spans'], least: 2 }],
+] satisfies [RecordType, unknown][]);
 
 /** Records nest five deep; a hostile bundle that nests further must not exhaust the stack. */
 const MAX_DEPTH = 32;
@@ -106,7 +106,7 @@ function evidenceIssues(
   paths: readonly PropertyKey[][],
   place: IssuePlace,
 ): Issue[] {
-  const rule = EVIDENCE[record.type as RecordType];
+  const rule = EVIDENCE.get(record.type);
   if (!rule) return [];
   const found = paths.filter(([field]) => rule.fields.includes(String(field))).length;
   if (found >= rule.least) return [];

@@ -20,13 +20,13 @@ export interface HeldId {
 }
 
 /** The references of each record type. The text of a span is no reference here: spans are checked by their words. */
-export const references: Readonly<Record<RecordType, readonly Reference[]>> = Object.fromEntries(
+export const references: ReadonlyMap<string, readonly Reference[]> = new Map(
   recordTypes.map((type) => [type, referencesIn(type)]),
-) as Record<RecordType, Reference[]>;
+);
 
 /** The ids of other records that a record holds; what is null or of another shape is passed over. */
 export function heldIds(record: { type: string }): HeldId[] {
-  const fields = references[record.type as RecordType] ?? [];
+  const fields = references.get(record.type) ?? [];
   return fields.flatMap(({ steps, to }) => stringsAt(record, steps, '').map((held) => ({ ...held, to })));
 }
 
