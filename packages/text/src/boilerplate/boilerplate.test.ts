@@ -166,6 +166,7 @@ describe('block roles', () => {
       'an order in the article',
       'Get more sleep before the long way round, the town doctor tells the drivers.',
     ],
+    ['a site in the news', 'The town wants to build a school on this site, which is for sale since May.'],
     ['a question in the article', 'And who is going to pay for the nine million crowns that this will cost?'],
     [
       'a last paragraph without its stop',
@@ -186,6 +187,7 @@ describe('block roles', () => {
 
   it.each([
     'Get more news',
+    'The Pier: one letter a week. Join 4,000 readers.',
     'Subscribe to our channel for the latest from the coast.',
     'Follow us on every network',
     'For more on the bridge, click here.',
@@ -199,6 +201,16 @@ describe('block roles', () => {
 
   it.each([
     ['Back to top', 'site-notice'],
+    ['[Story continues below]', 'site-notice'],
+    ['About us · Corrections · Contact', 'site-notice'],
+    ['Was this article helpful?', 'site-notice'],
+    ['Nothing on this website may be true.', 'site-notice'],
+    ['Your name', 'comment-form'],
+    ['Email (required)', 'comment-form'],
+    ['Save my details for my next comment.', 'comment-form'],
+    ['Ira Pell contributed from Elmport.', 'credits'],
+    ['The pier on Monday. File photo: Ada Moss/Pierpress', 'caption'],
+    ['PORT ASH, Moravia, Monday, 3 May 2031', 'dateline'],
     ['Advertisement', 'site-notice'],
     ['Your browser is not supported. Please visit with another one.', 'site-notice'],
     ['Required fields are marked *', 'comment-form'],
@@ -210,6 +222,15 @@ describe('block roles', () => {
     ['Monday, 3 May 2031, 9:15 am', 'dateline'],
   ])('marks "%s" as %s', (line, role) => {
     expect(roleOf(article('below', line), line)).toBe(role);
+  });
+
+  it.each([
+    'Ada Moss in Port Ash',
+    'Zoe\u0308 Pell and Ada Moss in Elmport',
+    'Staff and agencies',
+    'Ada Moss · Posted: May 3, 2031, 6:05 a.m.',
+  ])('marks "%s" above the article as byline', (line) => {
+    expect(roleOf(article('above', line), line)).toBe('byline');
   });
 
   it('takes a table at the end for no links', () => {

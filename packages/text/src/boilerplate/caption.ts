@@ -7,7 +7,7 @@ const IN_BRACKETS =
 
 /** "Photograph: Name/Agency" or "Name/Agency via Agency" at the end of the line. */
 const OPEN =
-  /(?:^|[\s.])(?:Photo|Photograph|Image|Picture)s?(?: by| [Cc]redit| [Ss]ource)?:\s*\p{Lu}[^.:]{1,60}$|\p{L}\/\p{Lu}[\p{L}\s]{1,30} via (?:\p{Lu}\p{L}+ ?){1,3}[.)\s]*$/u;
+  /(?:^|[\s.])(?:[Ff]ile )?(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture)s?(?: by| [Cc]redit| [Ss]ource)?:\s*\p{Lu}[^.:]{1,60}$|\p{L}\/\p{Lu}[\p{L}\s]{1,30} via (?:\p{Lu}\p{L}+ ?){1,3}[.)\s]*$/u;
 
 /** Sights open with an indefinite subject, and say what is seen in the present. */
 const SIGHT =

@@ -3,9 +3,9 @@ import { SHORT_LINE_WORDS } from './page.ts';
 import type { LineRule } from './rule.ts';
 
 const LABELS =
-  /^(?:(?:leave|post|add|write|submit)\s+(?:a|your)\s+(?:comment|reply)|(?:\d+|no|all|view|show|hide|load(?: more)?)\s+comments?|comments?(?:\s*\(\d+\))?|cancel reply|reply|join the (?:conversation|discussion)|(?:log|sign) in to (?:comment|reply)|comments are (?:closed|moderated))\b/iu;
+  /^(?:(?:leave|post|add|write|submit)\s+(?:a|your)\s+(?:comment|reply)|(?:\d+|no|all|view|show|hide|load(?: more)?)\s+comments?|comments?(?:\s*\(\d+\))?|cancel reply|reply|join the (?:conversation|discussion)|(?:log|sign) in to (?:comment|reply)|comments are (?:closed|moderated)|your (?:name|e-?mail(?: address)?|comment)|(?:name|e-?mail|website)(?=\s*[*(]))(?!\p{L})/iu;
 const FORM =
-  /\bemail address will not be published\b|\brequired fields\b|\bsave my name\b.*\bbrowser\b|\bnotify me of (?:new|follow-?up) (?:comments|posts)\b/iu;
+  /\be-?mail (?:address )?(?:will not be|is never|won[’']t be) (?:published|shown|shared)\b|\brequired fields\b|\bsave my (?:name|details)\b.*\b(?:browser|comment)\b|\bnotify me of (?:new|follow-?up) (?:comments|posts)\b/iu;
 
 export const commentForm: LineRule = {
   role: 'comment-form',

@@ -18,7 +18,7 @@ export const leadingDateline: CutRule = {
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?`;
 
 /** A day or a clock time as sites print it over an article. */
-const DATE = new RegExp(
+export const DATE = new RegExp(
   String.raw`\b(?:${MONTH}\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b`,
   'iu',
 );
@@ -27,11 +27,16 @@ const DATE = new RegExp(
 const AROUND_DATE =
   /(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|\b(?:first|last|published|updated|posted|modified|at|on|and|[ap]\.?m)\b|(?<=\d)(?:st|nd|rd|th|[ap]m)\b/giu;
 
+/** A place in capitals with its country, in front of a date. */
+const PLACE = /^\p{Lu}[\p{Lu}\s'’.-]+(?:,\s\p{Lu}[\p{L}.]+){0,2}(?=,\s)/u;
+
 /** A line that holds a date and the words around it, and no sentence. */
 export const datelineLine: LineRule = {
   role: 'dateline',
   score: 0.85,
   reason: 'A line with the date of publication alone.',
   holds: ({ text, words }) =>
-    words <= SHORT_LINE_WORDS && DATE.test(text) && !/\p{Ll}/u.test(text.replace(AROUND_DATE, '')),
+    words <= SHORT_LINE_WORDS &&
+    DATE.test(text) &&
+    !/\p{Ll}/u.test(text.replace(PLACE, '').replace(AROUND_DATE, '')),
 };

@@ -4,7 +4,7 @@ import type { LineRule } from './rule.ts';
 
 /** Wording that no sentence of an article has, wherever it stands. */
 const ANYWHERE =
-  /\b(?:click|tap) here\b|\bour (?:free |daily |weekly |morning )*newsletters?\b|\b(?:create|open) an? (?:free )?account\b|\bdownload (?:our|the free) app\b|\bfollow us on\b|\blike us on\b|\bin your inbox\b/iu;
+  /\b(?:click|tap) here\b|\bour (?:free |daily |weekly |morning )*newsletters?\b|\b(?:create|open) an? (?:free )?account\b|\bdownload (?:our|the free) app\b|\bfollow us on\b|\blike us on\b|\bin your inbox\b|\bjoin (?:our |the )?(?:\p{N}[\p{N},.]*|thousands of|millions of) (?:\p{L}+ )?(?:readers|subscribers|members)\b/iu;
 
 /** An order to the reader at the beginning of a short line. */
 const ORDER =
