@@ -10,7 +10,7 @@ interface Hop {
 }
 
 /** The route of words: from the publishing outlet outward to the speaker. */
-export function Chain({ hops, storyId }: { hops: readonly Hop[]; storyId: string }) {
+export function Chain({ hops, storyId }: { hops: readonly Hop[]; storyId?: string | undefined }) {
   return (
     <ol className={styles.chain}>
       {hops.map((hop, index) => (

@@ -3,11 +3,11 @@ import { StoryMapDocument } from '../../gql/graphql.ts';
 import { query } from '../../lib/api.ts';
 import { routes } from '../../lib/routes.ts';
 import { counted } from '../../lib/words.ts';
+import { EdgeList } from '../../ui/EdgeList.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { MapFigure } from './MapFigure.tsx';
 import { MapLegend } from './MapLegend.tsx';
-import { MapList } from './MapList.tsx';
 import styles from './MapPage.module.css';
 import { mapView, type Selection } from './map-view.ts';
 import { RelationFilter } from './RelationFilter.tsx';
@@ -49,7 +49,7 @@ export async function MapPage({ storyId, selection }: { storyId: string; selecti
           ) : (
             <h2>In words</h2>
           )}
-          <MapList storyId={storyId} view={view} />
+          <EdgeList edges={view.edges} storyId={storyId} />
         </section>
       </div>
     </Page>

@@ -3,10 +3,10 @@ import Link from 'next/link';
 import type { ReaderAttributionFragment } from '../../gql/graphql.ts';
 import { routes } from '../../lib/routes.ts';
 import { labelIn, percent } from '../../lib/words.ts';
+import { speakerWords } from '../../reading/speaker-words.ts';
 import { ActorName } from '../../ui/ActorName.tsx';
 import { Chain } from '../../ui/Chain.tsx';
 import styles from './MarginNote.module.css';
-import { speakerWords } from './speaker-words.ts';
 
 interface Props {
   attribution: ReaderAttributionFragment;

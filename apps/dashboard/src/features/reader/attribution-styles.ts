@@ -2,8 +2,8 @@ import { actorColour } from '../../design/actor-colour.ts';
 import type { ReaderAttributionFragment } from '../../gql/graphql.ts';
 import { routes } from '../../lib/routes.ts';
 import type { MarkStyle } from '../../reading/MarkedText.tsx';
+import { speakerWords } from '../../reading/speaker-words.ts';
 import type { ReaderArticle } from './load-article.ts';
-import { speakerWords } from './speaker-words.ts';
 
 /** How each attribution of an article is marked: in the colour that its speaker has all over the story. */
 export function attributionStyles(

@@ -1,20 +1,24 @@
 import { relationStatuses, relationTypes } from '@onrecord/schema';
 import Link from 'next/link';
-import { routes } from '../../lib/routes.ts';
-import { counted, labelIn } from '../../lib/words.ts';
-import { ActorName } from '../../ui/ActorName.tsx';
-import styles from './MapPage.module.css';
-import type { MapEdge, MapView } from './map-view.ts';
+import type { MapEdgeEvidenceFragment } from '../gql/graphql.ts';
+import { routes } from '../lib/routes.ts';
+import { counted, labelIn } from '../lib/words.ts';
+import { ActorName } from './ActorName.tsx';
+import styles from './EdgeList.module.css';
 
-/** Edges listed at once; a selection narrows the list. */
+/** Edges listed at once. */
 const SHOWN_EDGES = 60;
 const SHOWN_EVIDENCE = 3;
 
-/** The map in words: each edge as a sentence, with the passages that prove it. */
-export function MapList({ storyId, view }: { storyId: string; view: MapView }) {
-  const shown = view.edges.slice(0, SHOWN_EDGES);
-  if (shown.length === 0)
-    return <p className={styles.note}>Nothing of this kind is stated. Choose another.</p>;
+interface Props {
+  edges: readonly MapEdgeEvidenceFragment[];
+  storyId?: string | undefined;
+}
+
+/** Edges of the entity map in words: each a sentence, with the passages that prove it. */
+export function EdgeList({ edges, storyId }: Props) {
+  const shown = edges.slice(0, SHOWN_EDGES);
+  if (shown.length === 0) return <p className={styles.note}>Nothing of this kind is stated.</p>;
   return (
     <>
       <ul className={styles.edges}>
@@ -25,31 +29,29 @@ export function MapList({ storyId, view }: { storyId: string; view: MapView }) {
           </li>
         ))}
       </ul>
-      {view.edges.length > shown.length && (
+      {edges.length > shown.length && (
         <p className={styles.note}>
-          and {counted(view.edges.length - shown.length, 'more edge')}; choose an actor or a relation to see
-          them.
+          and {counted(edges.length - shown.length, 'more edge')}; choose an actor or a relation to see them.
         </p>
       )}
     </>
   );
 }
 
-function EdgeSentence({ edge, storyId }: { edge: MapEdge; storyId: string }) {
-  const uncertain = edge.status && edge.status !== 'ASSERTED';
+function EdgeSentence({ edge, storyId }: { edge: MapEdgeEvidenceFragment; storyId: string | undefined }) {
   return (
     <p>
       <ActorName actor={edge.from} storyId={storyId} />{' '}
       <em>{edge.relation ? labelIn(relationTypes, edge.relation).toLowerCase() : 'quoted together with'}</em>{' '}
       <ActorName actor={edge.to} storyId={storyId} />
-      {uncertain && edge.status && (
+      {edge.status && edge.status !== 'ASSERTED' && (
         <span className={styles.status}> {labelIn(relationStatuses, edge.status).toLowerCase()}</span>
       )}
     </p>
   );
 }
 
-function Evidence({ edge }: { edge: MapEdge }) {
+function Evidence({ edge }: { edge: MapEdgeEvidenceFragment }) {
   const rest = edge.evidence.length - SHOWN_EVIDENCE;
   return (
     <details>

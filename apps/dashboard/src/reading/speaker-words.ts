@@ -1,5 +1,5 @@
 import { unresolvedReasons } from '@onrecord/schema';
-import { labelIn } from '../../lib/words.ts';
+import { labelIn } from '../lib/words.ts';
 
 interface Spoken {
   speaker?: { label: string } | null;

@@ -1,0 +1,28 @@
+import Link from 'next/link';
+import styles from './Pager.module.css';
+import { type QuoteSearch, writeSearch } from './quote-search.ts';
+
+interface Props {
+  path: string;
+  search: QuoteSearch;
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor?: string | null;
+    endCursor?: string | null;
+  };
+}
+
+/** The part of the list before this one and the part after it. */
+export function Pager({ path, search, pageInfo }: Props) {
+  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
+  if (!hasNextPage && !hasPreviousPage) return null;
+  const to = (place: Partial<QuoteSearch>) =>
+    `${path}${writeSearch({ ...search, after: null, before: null, ...place })}`;
+  return (
+    <nav aria-label="Pages" className={styles.pager}>
+      {hasPreviousPage && <Link href={to({ before: startCursor ?? null })}>← Before these</Link>}
+      {hasNextPage && <Link href={to({ after: endCursor ?? null })}>After these →</Link>}
+    </nav>
+  );
+}

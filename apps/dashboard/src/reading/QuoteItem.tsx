@@ -1,0 +1,92 @@
+import { attributionKinds, stances } from '@onrecord/schema';
+import Link from 'next/link';
+import type { QuoteRowFragment } from '../gql/graphql.ts';
+import { routes } from '../lib/routes.ts';
+import { labelIn } from '../lib/words.ts';
+import { ActorName } from '../ui/ActorName.tsx';
+import { Chain } from '../ui/Chain.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { citation } from './citation.ts';
+import { MarkedText } from './MarkedText.tsx';
+import { marksOf } from './marks.ts';
+import styles from './Quote.module.css';
+import { speakerWords } from './speaker-words.ts';
+
+interface Props {
+  quote: QuoteRowFragment;
+  storyId?: string | undefined;
+  /** The colour of the speaker. */
+  colour: string;
+}
+
+/** One attribution: who, with which cue, what; opened, the paragraph it stands in. */
+export function QuoteItem({ quote, storyId, colour }: Props) {
+  const isSilent = quote.stance === 'SILENT';
+  return (
+    <li className={styles.quote} style={{ '--colour': colour } as object}>
+      <p className={styles.speaker}>
+        {quote.speaker ? (
+          <ActorName actor={quote.speaker} storyId={storyId} colour={colour} />
+        ) : (
+          <span>{speakerWords(quote)}</span>
+        )}
+        <span className={styles.cue}>{quote.cue.map(({ exact }) => exact).join(' … ')}</span>
+      </p>
+      <div className={styles.words}>
+        <p data-silent={isSilent} data-kind={quote.kind}>
+          {contentWords(quote)}
+        </p>
+        <details>
+          <summary>In context</summary>
+          <Context quote={quote} colour={colour} />
+          <div className={styles.route}>
+            <Chain hops={quote.chain} storyId={storyId} />
+          </div>
+          <CopyButton text={citation(quote)} label="Copy as citation" />
+        </details>
+      </div>
+      <p className={styles.place}>
+        <Link href={routes.article(quote.article.id, quote.id)}>
+          {quote.outlet?.name ?? 'Outlet not stated'}
+        </Link>
+        <span>
+          {labelIn(attributionKinds, quote.kind)}
+          {quote.stance !== 'STATES' && `, ${labelIn(stances, quote.stance).toLowerCase()}`}
+        </span>
+      </p>
+    </li>
+  );
+}
+
+function contentWords({ content, stance }: QuoteRowFragment): string {
+  if (content.length > 0) return content.map(({ exact }) => exact).join(' … ');
+  return stance === 'SILENT' ? 'No comment' : 'No words given';
+}
+
+/** The paragraph around the attribution; spans are moved from the text's offsets to the excerpt's. */
+function Context({ quote, colour }: { quote: QuoteRowFragment; colour: string }) {
+  const { excerpt } = quote;
+  const marks = marksOf([quote]).map((mark) => ({
+    ...mark,
+    start: mark.start - excerpt.start,
+    end: mark.end - excerpt.start,
+  }));
+  const style = {
+    colour,
+    kind: quote.kind,
+    href: null,
+    isSelected: true,
+    isSilent: quote.stance === 'SILENT',
+    label: '',
+  };
+  return (
+    <blockquote className={styles.context}>
+      <MarkedText
+        text={excerpt.text}
+        range={{ start: 0, end: excerpt.text.length }}
+        marks={marks}
+        styleOf={() => style}
+      />
+    </blockquote>
+  );
+}
