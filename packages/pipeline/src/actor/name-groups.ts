@@ -1,0 +1,146 @@
+/**
+ * Groups the printed names of one article by whom they name: the same words, a surname for a full name, an acronym for a body,
+ * a shorter form of a longer name. A short form that fits two full names is left open.
+ */
+import type { ActorKind } from '@onrecord/schema';
+import type { KindEvidence, NameFound } from './name-found.ts';
+
+/** All places where one actor is named. */
+export interface NameGroup {
+  names: NameFound[];
+  kind: ActorKind;
+  /** Folded words of the longest form. */
+  words: string[];
+  /** Key of the geographic lexicon, null for all others. */
+  knownKey: string | null;
+}
+
+/** The groups, and the names that fit more than one. */
+export interface GroupedNames {
+  groups: NameGroup[];
+  ambiguous: NameFound[];
+}
+
+/** Groups names; the result is in order of first mention. */
+export function groupNames(names: readonly NameFound[]): GroupedNames {
+  const exact = [
+    ...groupBy(
+      names.filter(({ words }) => words.length > 0),
+      keyOf,
+    ).values(),
+  ].map(groupOf);
+  const known = exact.filter(({ knownKey }) => knownKey !== null);
+  const unknown = exact
+    .filter(({ knownKey }) => knownKey === null)
+    .sort((a, b) => b.words.length - a.words.length);
+  const full: NameGroup[] = [];
+  const ambiguous: NameFound[] = [];
+  for (const group of unknown) {
+    const wholes = [...full, ...known].filter((whole) => isShortFor(group, whole));
+    if (wholes.length === 1) join(wholes[0] as NameGroup, group);
+    else if (wholes.length === 0) full.push(group);
+    else ambiguous.push(...group.names);
+  }
+  const groups = [...known, ...full].map((group) => ({ ...group, kind: kindOf(group.names) }));
+  return { groups: groups.sort((a, b) => firstStart(a) - firstStart(b)), ambiguous };
+}
+
+const firstStart = ({ names }: NameGroup) => Math.min(...names.map(({ start }) => start));
+
+function keyOf({ known, form, words }: NameFound): string {
+  if (!known) return `words:${words.join(' ')}`;
+  return form === 'metonym' && known.code ? `country:${known.code}` : known.key;
+}
+
+function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOfItem(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+
+function groupOf(names: NameFound[]): NameGroup {
+  const first = names[0] as NameFound;
+  return { names, kind: kindOf(names), words: first.words, knownKey: first.known ? keyOf(first) : null };
+}
+
+function join(whole: NameGroup, part: NameGroup): void {
+  whole.names = [...whole.names, ...part.names];
+  whole.kind = kindOf(whole.names);
+}
+
+/** Without any evidence a lone capitalised word is a company, band or group more often than anything else. */
+const DEFAULT_KIND: ActorKind = 'organisation';
+
+/** The order decides between equal weights: the more telling kinds come first. */
+const KIND_ORDER: readonly ActorKind[] = [
+  'country',
+  'person',
+  'news-outlet',
+  'government-body',
+  'organisation',
+  'event',
+  'place',
+  'group',
+];
+
+function kindOf(names: readonly NameFound[]): ActorKind {
+  const metonym = names.find(({ form }) => form === 'metonym');
+  if (metonym?.known?.use === 'capital') return 'country';
+  const sum: KindEvidence = {};
+  for (const { evidence } of names)
+    for (const kind of KIND_ORDER) if (evidence[kind]) sum[kind] = (sum[kind] ?? 0) + evidence[kind];
+  const known = names.find((name) => name.known)?.known;
+  if (known) return known.kind;
+  return KIND_ORDER.reduce((best, kind) => ((sum[kind] ?? 0) > (sum[best] ?? 0) ? kind : best), DEFAULT_KIND);
+}
+
+function isShortFor(short: NameGroup, whole: NameGroup): boolean {
+  if (whole.kind === 'person' && whole.knownKey === null) return isShortPerson(short, whole);
+  if (isAcronymOf(short, whole)) return true;
+  if (whole.knownKey !== null || short.kind === 'person' || whole.words.length <= short.words.length)
+    return false;
+  if (whole.kind === 'place' || whole.kind === 'event') return false;
+  const isSameSort = short.kind === whole.kind || short.kind === DEFAULT_KIND;
+  return (
+    isSameSort &&
+    (startsWith(whole.words, short.words) || (endsWith(whole.words, short.words) && short.words.length > 1))
+  );
+}
+
+/** "Berg" for "Ada Berg", "Park" for "Park Min-ho", "Ada Berg" for "Ada Maria Berg". */
+function isShortPerson(short: NameGroup, whole: NameGroup): boolean {
+  const [words, full] = [short.words, whole.words];
+  if (full.length < 2 || words.length > full.length) return false;
+  if (words.length === 1) return words[0] === full.at(-1) || (words[0] === full[0] && !isGivenName(short));
+  return words[0] === full[0] && words.at(-1) === full.at(-1);
+}
+
+/** A place or body may be called like a given name; a word with strong evidence of its own is no short form. */
+const OWN_EVIDENCE = 2.5;
+
+function isGivenName({ names }: NameGroup): boolean {
+  return names.some(
+    ({ evidence }) => (evidence['news-outlet'] ?? 0) >= OWN_EVIDENCE || (evidence.place ?? 0) >= OWN_EVIDENCE,
+  );
+}
+
+/** Words that an acronym skips. */
+const SKIPPED = new Set(['and', 'for', 'in', 'of', 'on', 'the', '&']);
+
+function isAcronymOf(short: NameGroup, whole: NameGroup): boolean {
+  const letters = short.words.length === 1 ? (short.words[0] ?? '') : '';
+  if (letters.length < 2 || !short.names.every(({ text }) => /^[\p{Lu}.]+$/u.test(text))) return false;
+  const initials = whole.words
+    .filter((word) => !SKIPPED.has(word))
+    .map((word) => word[0])
+    .join('');
+  return whole.words.length > 1 && initials === letters;
+}
+
+const startsWith = (whole: readonly string[], part: readonly string[]) =>
+  part.every((word, index) => word === whole[index]);
+const endsWith = (whole: readonly string[], part: readonly string[]) =>
+  startsWith([...whole].reverse(), [...part].reverse());

@@ -1,0 +1,95 @@
+/** "The two leaders", "both countries": one phrase for two actors, resolved when exactly two of that sort were just named. */
+import type { ActorKind, Mention } from '@onrecord/schema';
+import type { Token } from '@onrecord/text';
+import type { CastOfArticle, ReadText } from '../stage.ts';
+import { mentionOf } from './cast.ts';
+import { actorsById, type SentenceCast, sentenceCasts } from './sentence-cast.ts';
+
+/** What the plural noun stands for. */
+const PAIR_NOUNS: ReadonlyMap<string, ActorKind> = new Map([
+  ['companies', 'organisation'],
+  ['countries', 'country'],
+  ['governments', 'country'],
+  ['leaders', 'person'],
+  ['men', 'person'],
+  ['ministers', 'person'],
+  ['nations', 'country'],
+  ['neighbors', 'country'],
+  ['neighbours', 'country'],
+  ['pair', 'person'],
+  ['presidents', 'person'],
+  ['states', 'country'],
+  ['women', 'person'],
+]);
+
+/** How many sentences back the two may have been named. */
+const REACH = 4;
+
+/** Two actors of the right sort in reach leave little doubt; a third in reach leaves the phrase open. */
+const PAIR_CONFIDENCE = 0.7;
+
+/** Mentions for phrases of two actors. */
+export function pairMentions(read: ReadText, cast: CastOfArticle): Mention[] {
+  const kinds = new Map([...actorsById(cast.actors)].map(([id, { kind }]) => [id, kind]));
+  const sentences = sentenceCasts(read, cast);
+  return sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((token, index) => {
+      const phrase = pairPhrase(sentence.tokens, index);
+      if (!phrase) return [];
+      const range = { start: token.start, end: phrase.end };
+      const two = lastTwo(sentences, sentence, token.start, (id) => kinds.get(id) === phrase.kind);
+      const mention = mentionOf(read, range, 'description', two?.[0] ?? null, PAIR_CONFIDENCE, 'ambiguous');
+      return [two ? { ...mention, coActorIds: [two[1]] } : mention];
+    }),
+  );
+}
+
+function pairPhrase(tokens: readonly Token[], index: number): { end: number; kind: ActorKind } | null {
+  const [first, second, third] = [tokens[index], tokens[index + 1], tokens[index + 2]].map((one) =>
+    one?.text.toLowerCase(),
+  );
+  const kindOf = (word: string | undefined) => PAIR_NOUNS.get(word ?? '');
+  if (first === 'the' && second === 'pair') return pairOf(tokens[index + 1], 'person');
+  if (first === 'the' && second === 'two') {
+    const kind = kindOf(third);
+    return kind
+      ? pairOf(tokens[index + 2], kind)
+      : pairOf(
+          tokens[index + 1],
+          /^(?:would|will|met|have|had|are|were)$/.test(third ?? '') ? 'person' : undefined,
+        );
+  }
+  if (
+    (first === 'both' || first === 'neither' || first === 'two') &&
+    tokens[index - 1]?.text.toLowerCase() !== 'the'
+  )
+    return pairOf(
+      tokens[index + 1],
+      first === 'neither' ? PAIR_NOUNS.get(`${(second ?? '').replace(/y$/, 'ie')}s`) : kindOf(second),
+    );
+  return null;
+}
+
+function pairOf(
+  last: Token | undefined,
+  kind: ActorKind | undefined,
+): { end: number; kind: ActorKind } | null {
+  return last && kind ? { end: last.end, kind } : null;
+}
+
+function lastTwo(
+  sentences: readonly SentenceCast[],
+  here: SentenceCast,
+  before: number,
+  isOfKind: (actorId: string) => boolean,
+): [string, string] | null {
+  const found: string[] = [];
+  for (let index = here.index; index >= Math.max(0, here.index - REACH); index -= 1) {
+    for (const { actorId, span } of [...(sentences[index]?.mentions ?? [])].reverse())
+      if (actorId && span.start < before && isOfKind(actorId) && !found.includes(actorId))
+        found.push(actorId);
+    if (found.length >= 2) break;
+  }
+  const [last, first] = found;
+  return first !== undefined && last !== undefined && found.length === 2 ? [first, last] : null;
+}

@@ -1,0 +1,210 @@
+/**
+ * From the tagger's spans to attributions: who spoke, to whom, by which route, in which words, with what stance. The order of the
+ * steps matters: relays are joined before speakers are resolved, and nesting needs the chains.
+ */
+import { type Attribution, compareSpans, type Outlet, type Range, spanOf } from '@onrecord/schema';
+import { spanRolesId } from '@onrecord/schema/ids';
+import { type QuotedPassage, quotedPassages } from '@onrecord/text';
+import { actorsById } from '../actor/sentence-cast.ts';
+import type { CastOfArticle, Engines, ReadText } from '../stage.ts';
+import { addresseePhrase } from './addressees.ts';
+import { chainBasisOf, chainOf, type Link } from './chain.ts';
+import { type Draft, draftsOf, wordsOf } from './draft.ts';
+import { markDuplicates } from './duplicates.ts';
+import { attributionsFromBody } from './from-body.ts';
+import { joinRelays } from './join-relays.ts';
+import { nestAttributions } from './nesting.ts';
+import { quotedWordsOf } from './quoted.ts';
+import { citedIn, relayersIn } from './relayers.ts';
+import { type SpeakerResolver, type Speakers, speakerResolver } from './speakers.ts';
+import { modalityOf, stanceOf } from './stance.ts';
+import { cueClassOf } from './tagger/cue-lexicon.ts';
+
+/** Version of everything between the tagger and the record. */
+export const ATTRIBUTION_STAGE_VERSION = '1.0.0';
+
+/** The attributions of an article, and the cast with the unnamed speakers that they brought in. */
+export interface Spoken {
+  attributions: Attribution[];
+  cast: CastOfArticle;
+}
+
+/** Finds the attributions of one article. */
+export async function findAttributions(
+  read: ReadText,
+  cast: CastOfArticle,
+  outlet: Outlet,
+  engines: Engines,
+): Promise<Spoken> {
+  const { text, paragraphs, sentences, tokens } = read;
+  const [tagging] = await engines.tagger.tag([{ text, paragraphs, sentences, tokens }]);
+  const drafts = joinRelays(text, draftsOf(read, tagging?.attributions ?? []));
+  const scene: Scene = {
+    read,
+    outlet,
+    resolver: speakerResolver(read, cast),
+    passages: passagesOf(read),
+    spoken: [],
+  };
+  const records = distinct(drafts.map((draft) => attributionOf(scene, draft)));
+  const marked = markDuplicates(nestAttributions(records), read.blocks);
+  return {
+    attributions: [...marked, ...attributionsFromBody(read, marked, scene.passages)],
+    cast: scene.resolver.cast(),
+  };
+}
+
+/** What is at hand while the drafts become records one after the other. */
+interface Scene {
+  read: ReadText;
+  outlet: Outlet;
+  resolver: SpeakerResolver;
+  passages: QuotedPassage[];
+  /** Speakers so far, in text order. */
+  spoken: string[];
+}
+
+function passagesOf({ text, paragraphs }: ReadText): QuotedPassage[] {
+  const first = paragraphs[0];
+  const last = paragraphs.at(-1);
+  return first && last ? quotedPassages(text, { start: first.start, end: last.end }) : [];
+}
+
+/** "Is said to", "reportedly": somebody says so, and the text does not tell who. */
+const HEARSAY =
+  /\b(?:(?:is|are|was|were|been) (?:\w+ly )?(?:said|believed|thought|rumou?red|reported|alleged|understood|expected)|reportedly|allegedly|rumou?rs?)\b/iu;
+
+function attributionOf(scene: Scene, draft: Draft): Attribution {
+  const { read, outlet } = scene;
+  const cited = withCited(read.text, draft);
+  const speakers = speakersOf(scene, cited);
+  const words = {
+    cue: wordsOf(read.text, cited.cue),
+    content: wordsOf(read.text, cited.content),
+    clause: clauseOf(read.text, cited),
+  };
+  const stance = stanceOf(words);
+  const isHearsay = speakers.because === 'hearsay';
+  const addresseeIds = addresseesOf(scene, cited);
+  const [speakerId = null, ...coSpeakerIds] = speakers.actorIds;
+  if (speakerId) scene.spoken.push(speakerId);
+  const relayers = relayersOf(scene, cited, addresseeIds);
+  const byId = actorsById(scene.resolver.cast().actors);
+  const speaker: Link = { actorId: speakerId, range: cited.source[0] ?? null };
+  const spans = spansOf(scene, cited);
+  return {
+    type: 'Attribution',
+    id: spanRolesId('attribution', read.textId, {
+      source: cited.source,
+      cue: cited.cue,
+      content: cited.content,
+    }),
+    articleId: read.articleId,
+    ...spans,
+    cueClass: stance === 'silent' ? 'refuse' : cueClassOf(words.cue),
+    stance,
+    modality: modalityOf(words.content, stance, isHearsay),
+    speakerId,
+    because: speakerId ? null : speakers.because,
+    coSpeakerIds,
+    addresseeIds: addresseeIds.filter((id) => id !== speakerId),
+    chain: chainOf(read, { outletActorId: outlet.actorId, relayers, speaker }, byId),
+    chainBasis: chainBasisOf(speakers.isCarriedOver, false),
+    nestedIn: null,
+    duplicateOf: null,
+    utteranceId: null,
+    made: {
+      by: 'pipeline',
+      stage: 'attribution',
+      version: ATTRIBUTION_STAGE_VERSION,
+      confidence: cited.confidence,
+    },
+  };
+}
+
+function spansOf({ read, passages }: Scene, { source, cue, content }: Draft) {
+  const spans = (ranges: readonly Range[]) =>
+    ranges.map((range) => spanOf(read.textId, read.text, range)).sort(compareSpans);
+  const { kind, quoted, unclosedQuote } = quotedWordsOf(read.text, content, passages);
+  return {
+    kind,
+    source: spans(source),
+    cue: spans(cue),
+    content: spans(content),
+    quoted: spans(quoted),
+    unclosedQuote,
+  };
+}
+
+/** "The Courier reported, citing the police": the police speak and the Courier relays. */
+function withCited(text: string, draft: Draft): Draft {
+  const cited = citedIn(text, draft.sentence);
+  const source = draft.source[0];
+  if (!cited || !source || draft.cue.every(({ end }) => end > cited.start)) return draft;
+  const isOther = source.start >= cited.end || source.end <= cited.start;
+  if (!isOther || draft.content.some(({ start, end }) => start <= cited.start && cited.end <= end))
+    return draft;
+  const hasCue = draft.cue.some(({ start, end }) => start <= cited.cue.start && cited.cue.end <= end);
+  const cue = hasCue ? draft.cue : [...draft.cue, cited.cue];
+  return {
+    ...draft,
+    source: [{ start: cited.start, end: cited.end }],
+    cue,
+    relayers: [source, ...draft.relayers],
+  };
+}
+
+function speakersOf({ read, resolver, spoken }: Scene, { source, cue }: Draft): Speakers {
+  if (source.length === 0) {
+    const isHearsay = HEARSAY.test(wordsOf(read.text, cue));
+    return { actorIds: [], because: isHearsay ? 'hearsay' : 'no-source', isCarriedOver: false };
+  }
+  const all = source.map((range) => resolver.resolve(range, spoken));
+  const first = all.find(({ actorIds }) => actorIds.length > 0) ?? (all[0] as Speakers);
+  return { ...first, actorIds: [...new Set(all.flatMap(({ actorIds }) => actorIds))] };
+}
+
+function addresseesOf({ read, resolver, spoken }: Scene, draft: Draft): string[] {
+  const phrase = addresseePhrase(read.text, draft);
+  if (!phrase || draft.source.some(({ start, end }) => start < phrase.end && phrase.start < end)) return [];
+  return resolver.resolve(phrase, spoken).actorIds;
+}
+
+function relayersOf(
+  { read, resolver, spoken, outlet }: Scene,
+  draft: Draft,
+  addresseeIds: readonly string[],
+): Link[] {
+  const byId = actorsById(resolver.cast().actors);
+  const taken = [...draft.source, ...draft.content];
+  const written = [
+    ...draft.relayers,
+    ...relayersIn(read.text, draft.sentence, [...taken, ...draft.relayers]),
+  ];
+  const links = written.flatMap(({ start, end }): Link[] => {
+    const { actorIds } = resolver.resolve({ start, end }, spoken);
+    return actorIds[0] ? [{ actorId: actorIds[0], range: { start, end } }] : [];
+  });
+  const told = addresseeIds.filter((id) => id !== outlet.actorId && isOutletKind(byId.get(id)?.kind));
+  return [...links, ...told.map((actorId) => ({ actorId, range: null }))];
+}
+
+const isOutletKind = (kind: string | undefined) => kind === 'news-outlet' || kind === 'state-news-agency';
+
+/** How far the source may stand before its cue for the words between to belong to the cue. */
+const CLAUSE_REACH = 120;
+
+/** The words from the source to the end of the cue: a negation of the cue stands there. */
+function clauseOf(text: string, { source, cue }: Draft): string {
+  const last = cue.at(-1);
+  const first = cue[0];
+  if (!first || !last) return '';
+  const sources = source.filter(
+    ({ start, end }) => end <= first.start && first.start - start <= CLAUSE_REACH,
+  );
+  return text.slice(sources[0]?.start ?? first.start, last.end);
+}
+
+function distinct(records: readonly Attribution[]): Attribution[] {
+  return records.filter(({ id }, index) => records.findIndex((one) => one.id === id) === index);
+}

@@ -1,0 +1,132 @@
+/**
+ * Who speaks: from the words of a source to actors of the cast. A name inside the source decides; else a pronoun, a description or
+ * the state behind "government"; else the source is somebody unnamed, who becomes an actor without a name.
+ */
+import type { Actor, Mention, Range, UnresolvedBecause } from '@onrecord/schema';
+import { mentionOf, namelessActor } from '../actor/cast.ts';
+import { actorsById } from '../actor/sentence-cast.ts';
+import type { CastOfArticle, ReadText } from '../stage.ts';
+import { nominalOf, singularOf } from './nominal-kind.ts';
+import { type SourcePart, sourceParts } from './source-phrase.ts';
+
+/** Who a phrase stands for. */
+export interface Speakers {
+  actorIds: string[];
+  because: UnresolvedBecause | null;
+  /** The phrase is a pronoun, a description or a document: what it refers to stands in a sentence before. */
+  isCarriedOver: boolean;
+}
+
+/** Resolves phrases to actors and collects the unnamed ones that it makes on the way. */
+export interface SpeakerResolver {
+  resolve(phrase: Range, before?: readonly string[]): Speakers;
+  /** The cast with all actors and mentions made so far. */
+  cast(): CastOfArticle;
+}
+
+/** A source with a common noun for its head is right about this often. */
+const NOMINAL_CONFIDENCE = 0.7;
+
+/** A resolver over one article's cast. */
+export function speakerResolver(read: ReadText, cast: CastOfArticle): SpeakerResolver {
+  const actors = [...cast.actors];
+  const mentions = [...cast.mentions];
+  const byId = actorsById(actors);
+  const byStart = new Map<number, Mention[]>();
+  for (const mention of mentions) remember(mention);
+  const unnamed: { id: string; head: string; phrase: string }[] = [];
+
+  function remember(mention: Mention): void {
+    byStart.set(mention.span.start, [...(byStart.get(mention.span.start) ?? []), mention]);
+  }
+
+  function within({ start, end }: Range): Mention[] {
+    const found: Mention[] = [];
+    for (let at = start; at < end; at += 1)
+      for (const mention of byStart.get(at) ?? []) if (mention.span.end <= end) found.push(mention);
+    return found;
+  }
+
+  function resolve(phrase: Range, before: readonly string[] = []): Speakers {
+    const inside = within(phrase);
+    const isNameEnd = (offset: number) =>
+      inside.some(({ span, form }) => span.end === offset && form !== 'adjective');
+    const parts = sourceParts(read.text, phrase, isNameEnd).map((part) => resolvePart(part, before));
+    const actorIds = [...new Set(parts.flatMap((part) => part.actorIds))];
+    const first = parts[0] ?? { because: 'no-source' as const, isCarriedOver: false };
+    return {
+      actorIds,
+      because: actorIds.length > 0 ? null : (first.because ?? 'no-antecedent'),
+      isCarriedOver: first.isCarriedOver,
+    };
+  }
+
+  function resolvePart(part: SourcePart, before: readonly string[]): Speakers {
+    const inside = within(part);
+    const ending = inside.filter(({ span }) => span.end === part.end);
+    const named =
+      ending.find(({ form }) => form === 'name' || form === 'metonym') ??
+      ending.find(({ form }) => form === 'adjective');
+    if (named) return spoken(named, false);
+    const referring = ending.find(({ form }) => form === 'pronoun' || form === 'description');
+    if (referring?.actorId) return spoken(referring, true);
+    const nominal = nominalOf(part.head.text, read.text.slice(part.start, part.end));
+    const owner = inside.filter(({ form }) => form !== 'pronoun' && form !== 'description').at(-1);
+    if (nominal.sort === 'government' && owner?.actorId && byId.get(owner.actorId)?.kind === 'country')
+      return spoken(owner, false);
+    if (nominal.sort === 'document') return documentSpeaker(owner, before);
+    if (referring) return { actorIds: [], because: referring.because, isCarriedOver: true };
+    if (
+      nominal.sort === null &&
+      !/^(?:someone|somebody|one|some|many|others|few|most|several)$/i.test(part.head.text)
+    )
+      return owner ? spoken(owner, false) : { actorIds: [], because: 'no-antecedent', isCarriedOver: false };
+    return unnamedSpeaker(part, nominal.kind);
+  }
+
+  /** "The statement" speaks for whoever spoke before; "Oslo's report" for its owner. */
+  function documentSpeaker(owner: Mention | undefined, before: readonly string[]): Speakers {
+    if (owner) return spoken(owner, false);
+    const last = before.at(-1);
+    return last
+      ? { actorIds: [last], because: null, isCarriedOver: true }
+      : { actorIds: [], because: 'no-antecedent', isCarriedOver: true };
+  }
+
+  function unnamedSpeaker(part: SourcePart, kind: Actor['kind']): Speakers {
+    const phrase = read.text.slice(part.start, part.end).toLowerCase();
+    const head = singularOf(part.head.text.toLowerCase());
+    const isDefinite = /^(?:the|this|that|these|those)\s/.test(phrase);
+    const earlier = unnamed.filter((one) =>
+      isDefinite ? one.head === head : one.phrase === phrase && !/^an?\s/.test(phrase),
+    );
+    const id = earlier.at(-1)?.id ?? addUnnamed(part, kind, head, phrase);
+    const actorId = earlier.length > 0 ? id : null;
+    if (actorId) addMention(part.whole, actorId);
+    return { actorIds: [id], because: null, isCarriedOver: isDefinite && earlier.length > 0 };
+  }
+
+  function addUnnamed(part: SourcePart, kind: Actor['kind'], head: string, phrase: string): string {
+    const actor = namelessActor(read, kind, part.whole);
+    if (!byId.has(actor.id)) {
+      actors.push(actor);
+      byId.set(actor.id, actor);
+      unnamed.push({ id: actor.id, head, phrase });
+    }
+    addMention(part.whole, actor.id);
+    return actor.id;
+  }
+
+  function addMention(range: Range, actorId: string): void {
+    const mention = mentionOf(read, range, 'description', actorId, NOMINAL_CONFIDENCE);
+    if (mentions.some(({ id }) => id === mention.id)) return;
+    mentions.push(mention);
+    remember(mention);
+  }
+
+  return { resolve, cast: () => ({ actors, mentions }) };
+}
+
+function spoken({ actorId, coActorIds, because }: Mention, isCarriedOver: boolean): Speakers {
+  return { actorIds: actorId ? [actorId, ...coActorIds] : [], because, isCarriedOver };
+}

@@ -1,0 +1,56 @@
+/** What a speaker does by speaking (stance), and how the content is put forward (modality), told by the cue and the content. */
+import type { Modality, Stance } from '@onrecord/schema';
+import { SILENCE, STANCE_STEMS } from './stance-words.ts';
+
+/** The words of an attribution that tell its stance. */
+export interface SpokenWords {
+  cue: string;
+  content: string;
+  /** The clause from the source to the content, where the negation of a refusal stands. */
+  clause: string;
+}
+
+/** The stance. A refusal or an absence comes first: it must never be shown as a quote. */
+export function stanceOf(words: SpokenWords): Stance {
+  if (isSilent(words)) return 'silent';
+  const told = stanceOfCue(words.cue);
+  if (told) return told;
+  if (NEVER.test(words.content)) return 'denies';
+  return FORECAST.test(firstClause(words.content)) ? 'predicts' : 'states';
+}
+
+/** The modality of the content. */
+export function modalityOf(content: string, stance: Stance, isHearsay: boolean): Modality {
+  if (stance === 'denies') return 'denied';
+  if (isHearsay || DOUBT.test(content)) return 'unconfirmed';
+  if (CONDITION.test(content)) return 'conditional';
+  return stance === 'predicts' || FUTURE.test(content) ? 'predicted' : 'asserted';
+}
+
+const FORECAST = /\b(?:could|may|might|likely|unlikely|possible|expected to|set to|poised to)\b/i;
+const NEVER =
+  /^(?:\W*\w+ )?(?:\w+ )?(?:had|has|have|was|were|did) (?:\W*)never\b|^\W*never\b|^\W*(?:it|that|this) (?:is|was) (?:not true|untrue|false)\b/i;
+const DOUBT =
+  /\b(?:allegedly|apparently|appears? to|could|may|might|possibly|purported|purportedly|reportedly)\b/i;
+const CONDITION = /\b(?:if|unless|provided that|in case|should (?:it|they|he|she))\b/i;
+const FUTURE = /\b(?:will|would|shall|going to|expected to|about to|set to)\b/i;
+
+function isSilent({ cue, clause }: SpokenWords): boolean {
+  return SILENCE.some((pattern) => pattern.test(cue) || pattern.test(clause));
+}
+
+/** Adverbs and auxiliaries come before the telling word, which is rarely the first of the cue. */
+function stanceOfCue(cue: string): Stance | null {
+  const lower = cue.toLowerCase();
+  for (const [stance, stems] of Object.entries(STANCE_STEMS))
+    if (stems.some((stem) => new RegExp(`(?:^|[^\\p{L}])${stem}`, 'u').test(lower))) return stance as Stance;
+  return null;
+}
+
+/** A forecast stands in the main clause: what follows "because" or "when" is no forecast of the speaker's. */
+function firstClause(content: string): string {
+  return (
+    content.split(/\b(?:after|although|as|because|before|if|since|unless|when|which|while|who)\b/i)[0] ??
+    content
+  );
+}
