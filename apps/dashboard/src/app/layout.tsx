@@ -7,6 +7,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { themeScript } from '../design/theme-script.ts';
 import { Masthead } from '../ui/Masthead.tsx';
+import { Shortcuts } from '../ui/Shortcuts.tsx';
 
 export const metadata: Metadata = {
   title: { default: 'Onrecord', template: '%s · Onrecord' },
@@ -24,6 +25,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         <Masthead />
         {children}
+        <Shortcuts />
       </body>
     </html>
   );
