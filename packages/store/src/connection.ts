@@ -1,0 +1,136 @@
+/** Opens the database file: settings, the check that it is ours, and the migrations. */
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { type Engine, engineOf } from './engine.ts';
+import { inWords, StoreError } from './errors.ts';
+
+/** Where the database is and how it is opened. */
+export interface ConnectionOptions {
+  /** Created with its folder when it does not exist, unless `readonly`. */
+  file: string;
+  readonly?: boolean;
+  /** The folder of migrations; by default the one beside this package's code. */
+  migrations?: string;
+  /** How long to wait for another writer, in milliseconds. */
+  busyTimeout?: number;
+}
+
+/** Marks a file as ours ("OnRe" in ASCII), so that another program's database is never migrated. */
+const APPLICATION_ID = 0x4f6e5265;
+
+/** Long enough for any single article of another process, short enough that a person still waits for the message. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** Reads go through the page cache of the system: 256 MiB hold a story archive's indexes without growing the heap. */
+const MMAP_BYTES = 256 * 1024 * 1024;
+
+/** 16 MiB of pages, in KiB and negative as SQLite wants it. */
+const CACHE_KIB = -16 * 1024;
+
+/** Two programs that create the same file at once collide in the first migration; the loser finds it done. */
+const MIGRATION_TRIES = 3;
+
+/** Opens the database, creates or upgrades it. Throws a StoreError that says why it cannot. */
+export function connect(options: ConnectionOptions): Engine {
+  const file = resolve(options.file);
+  const readonly = options.readonly ?? false;
+  if (!readonly) createFolder(file);
+  return inWords(file, () => {
+    const sqlite = new Database(file, { readonly, fileMustExist: readonly });
+    try {
+      return prepareDatabase(sqlite, file, options);
+    } catch (error) {
+      sqlite.close();
+      throw error;
+    }
+  });
+}
+
+function prepareDatabase(sqlite: Database.Database, file: string, options: ConnectionOptions): Engine {
+  sqlite.pragma(`busy_timeout = ${options.busyTimeout ?? BUSY_TIMEOUT_MS}`);
+  refuseForeign(sqlite, file);
+  if (!options.readonly) {
+    // Before the first table, so that a program killed during the first migration still finds the file its own.
+    sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = NORMAL');
+    sqlite.pragma('foreign_keys = ON');
+  }
+  sqlite.pragma(`mmap_size = ${MMAP_BYTES}`);
+  sqlite.pragma(`cache_size = ${CACHE_KIB}`);
+  const engine = engineOf(file, sqlite, drizzle({ client: sqlite }));
+  const folder = options.migrations ?? fileURLToPath(new URL('../migrations/', import.meta.url));
+  bringUpToDate(engine, folder, options.readonly ?? false);
+  return engine;
+}
+
+function createFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new StoreError(
+      'unreadable',
+      `${dirname(file)}: the folder for the database cannot be created. Choose a folder that you may write to.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Reading the schema is also what finds out that a file is no database at all. */
+function refuseForeign(sqlite: Database.Database, file: string): void {
+  const tables = sqlite.prepare('select count(*) from sqlite_schema').pluck().get();
+  const owner = sqlite.pragma('application_id', { simple: true });
+  if (tables === 0 || owner === APPLICATION_ID) return;
+  throw new StoreError(
+    'not_a_database',
+    `${file}: this is a database of another program. Name another file for Onrecord; this one is left as it is.`,
+  );
+}
+
+function bringUpToDate(engine: Engine, folder: string, readonly: boolean): void {
+  const known = migrationsIn(folder);
+  const applied = appliedMigrations(engine);
+  if (applied.some((name) => !known.includes(name)))
+    throw new StoreError(
+      'newer_database',
+      `${engine.file}: a newer Onrecord wrote this database. Update this program, or name another file.`,
+    );
+  if (applied.length === known.length) return;
+  if (readonly)
+    throw new StoreError(
+      'older_database',
+      `${engine.file}: this database is empty or of an older Onrecord. Open it once for writing to bring it up to date.`,
+    );
+  runMigrations(engine, folder, known.length);
+}
+
+function runMigrations(engine: Engine, folder: string, wanted: number): void {
+  for (let left = MIGRATION_TRIES; ; left--) {
+    try {
+      migrate(engine.db, { migrationsFolder: folder });
+      return;
+    } catch (error) {
+      if (appliedMigrations(engine).length === wanted) return;
+      if (left === 1) throw error;
+    }
+  }
+}
+
+function migrationsIn(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const known = names.filter((name) => existsSync(join(folder, name, 'migration.sql')));
+  if (known.length > 0) return known;
+  throw new StoreError(
+    'unreadable',
+    `${folder}: the store's migrations are not there. Install the package again, or name their folder.`,
+  );
+}
+
+function appliedMigrations({ sqlite }: Engine): string[] {
+  const table = sqlite.prepare("select 1 from sqlite_schema where name = '__drizzle_migrations'").get();
+  return table ? (sqlite.prepare('select name from __drizzle_migrations').pluck().all() as string[]) : [];
+}

@@ -1,0 +1,71 @@
+/** Lists of articles and their counters. */
+import type { Article } from '@onrecord/schema';
+import type { Engine } from '../engine.ts';
+import type { ArticleCounts, ArticleFilter, ArticleSort, Page, PageRequest } from '../store.ts';
+import { articles } from '../tables/index.ts';
+import { readCounter } from '../write/counters.ts';
+import { amongIds, equals } from './condition.ts';
+import { matches } from './full-text.ts';
+import { outletCounts } from './outlets.ts';
+import { countRows, readPage } from './page.ts';
+import { storyCounts } from './stories.ts';
+
+const keysOf = {
+  newest: [articles.newestKey, articles.id],
+  oldest: [articles.oldestKey, articles.id],
+  headline: [articles.headlineKey, articles.id],
+} satisfies Record<ArticleSort, unknown>;
+
+/** One page of articles; undated ones come last. */
+export function pageArticles(
+  engine: Engine,
+  filter: ArticleFilter,
+  sort: ArticleSort,
+  page: PageRequest,
+): Page<Article> {
+  const where = [
+    ...equals(articles.storyId, filter.storyId),
+    ...equals(articles.outletId, filter.outletId),
+    ...matches(articles.row, 'article_search', filter.text),
+  ];
+  const total = () => {
+    if (where.length === 0) return readCounter(engine, 'articles');
+    if (where.length === 1 && filter.storyId) return storyCounts(engine, [filter.storyId])[0]?.articles ?? 0;
+    if (where.length === 1 && filter.outletId)
+      return outletCounts(engine, [filter.outletId])[0]?.articles ?? 0;
+    return countRows(engine, articles, where);
+  };
+  return readPage(
+    engine,
+    {
+      name: `articles.${sort}`,
+      table: articles,
+      keys: keysOf[sort],
+      columns: { body: articles.body },
+      where,
+      itemOf: ({ body }) => JSON.parse(body as string) as Article,
+      total,
+    },
+    page,
+  );
+}
+
+/** Counters; zeros for an unknown article. */
+export function articleCounts(engine: Engine, ids: readonly string[]): ArticleCounts[] {
+  const rows = engine
+    .prepared('article counts', () =>
+      engine.db
+        .select({
+          id: articles.id,
+          words: articles.words,
+          attributions: articles.attributions,
+          speakers: articles.speakers,
+        })
+        .from(articles)
+        .where(amongIds(articles.id))
+        .prepare(),
+    )
+    .all({ ids: JSON.stringify(ids) });
+  const found = new Map(rows.map(({ id, ...counts }) => [id, counts]));
+  return ids.map((id) => found.get(id) ?? { words: 0, attributions: 0, speakers: 0 });
+}

@@ -1,0 +1,126 @@
+/** Lists of attributions with their filters, and how many each choice would leave. */
+import type { Attribution } from '@onrecord/schema';
+import { and, desc, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { Engine } from '../engine.ts';
+import type { AttributionFacets, AttributionFilter, AttributionSort, Page, PageRequest } from '../store.ts';
+import { attributions, attributionsAbout } from '../tables/index.ts';
+import { readCounter } from '../write/counters.ts';
+import { actorCounts, survivorsOf } from './actors.ts';
+import { articleCounts } from './articles.ts';
+import { type Condition, equals, hasValue, oneOf, seen, shapeOf, valuesOf } from './condition.ts';
+import { matches } from './full-text.ts';
+import { outletCounts } from './outlets.ts';
+import { countRows, readPage } from './page.ts';
+import { storyCounts } from './stories.ts';
+
+const { oldestKey, newestKey, articleId, start, id, speakerKey, lengthKey } = attributions;
+
+const keysOf = {
+  'article-order': [oldestKey, articleId, start, id],
+  newest: [newestKey, articleId, start, id],
+  speaker: [speakerKey, newestKey, articleId, start, id],
+  longest: [lengthKey, id],
+} satisfies Record<AttributionSort, SQLiteColumn[]>;
+
+/** One page of attributions. */
+export function pageAttributions(
+  engine: Engine,
+  filter: AttributionFilter,
+  sort: AttributionSort,
+  page: PageRequest,
+): Page<Attribution> {
+  const where = Object.values(conditionsOf(engine, filter)).flat();
+  return readPage(
+    engine,
+    {
+      name: `attributions.${sort}`,
+      table: attributions,
+      keys: keysOf[sort],
+      columns: { body: seen(attributions) },
+      where,
+      itemOf: ({ body }) => JSON.parse(body as string) as Attribution,
+      total: () => totalOf(engine, filter, where),
+    },
+    page,
+  );
+}
+
+/** How many attributions each choice would leave; each facet is counted with the other filters applied. */
+export function attributionFacets(engine: Engine, filter: AttributionFilter): AttributionFacets {
+  const conditions = conditionsOf(engine, filter);
+  const without = (dimension: keyof typeof conditions) =>
+    Object.values({ ...conditions, [dimension]: [] }).flat();
+  const facet = <T extends string>(column: SQLiteColumn, dimension: keyof typeof conditions) =>
+    countBy(engine, column, without(dimension)) as { id: T; count: number }[];
+  return {
+    total: totalOf(engine, filter, Object.values(conditions).flat()),
+    speakers: facet(attributions.speakerId, 'speakers'),
+    outlets: facet(attributions.outletId, 'outlets'),
+    kinds: facet(attributions.kind, 'kinds'),
+    stances: facet(attributions.stance, 'stances'),
+    cueClasses: facet(attributions.cueClass, 'cueClasses'),
+  };
+}
+
+function conditionsOf(engine: Engine, filter: AttributionFilter): Record<string, Condition[]> {
+  const speakers = filter.speakerIds ? [...new Set(survivorsOf(engine, filter.speakerIds).values())] : null;
+  return {
+    story: equals(attributions.storyId, filter.storyId),
+    article: equals(attributions.articleId, filter.articleId),
+    outlets: oneOf(attributions.outletId, filter.outletIds),
+    speakers: oneOf(attributions.speakerId, speakers),
+    about: about(engine, filter.aboutActorId),
+    kinds: oneOf(attributions.kind, filter.kinds),
+    stances: oneOf(attributions.stance, filter.stances),
+    cueClasses: oneOf(attributions.cueClass, filter.cueClasses),
+    text: matches(attributions.row, 'attribution_search', filter.text),
+    resolved: hasValue(attributions.speakerId, filter.resolved),
+  };
+}
+
+function about(engine: Engine, actorId: string | null | undefined): Condition[] {
+  if (!actorId) return [];
+  const rows = sql`(select ${attributionsAbout.attributionRow} from ${attributionsAbout} where ${attributionsAbout.actorId} = ${sql.placeholder('about')})`;
+  const survivor = survivorsOf(engine, [actorId]).get(actorId) as string;
+  return [{ shape: 'about', sql: sql`${attributions.row} in ${rows}`, values: { about: survivor } }];
+}
+
+/**
+ * Lists with at most one choice have a counter. Free combinations are counted exactly over an index: fine for what a
+ * filter leaves of a story; a store of millions will want a bound here.
+ */
+function totalOf(engine: Engine, filter: AttributionFilter, where: readonly Condition[]): number {
+  if (where.length === 0) return readCounter(engine, 'attributions');
+  const counted = where.length === 1 ? counterOf(engine, filter) : undefined;
+  return counted?.attributions ?? countRows(engine, attributions, where);
+}
+
+function counterOf(
+  engine: Engine,
+  { storyId, articleId: article, outletIds, speakerIds }: AttributionFilter,
+): { attributions: number } | undefined {
+  if (storyId) return storyCounts(engine, [storyId])[0];
+  if (article) return articleCounts(engine, [article])[0];
+  if (outletIds?.length === 1) return outletCounts(engine, outletIds)[0];
+  if (speakerIds?.length === 1) return actorCounts(engine, speakerIds)[0];
+  return undefined;
+}
+
+function countBy(
+  { db, prepared }: Engine,
+  column: SQLiteColumn,
+  where: readonly Condition[],
+): { id: string; count: number }[] {
+  const count: SQL<number> = sql<number>`count(*)`;
+  const statement = prepared(`facet ${column.name} ${shapeOf(where)}`, () =>
+    db
+      .select({ id: sql<string>`${column}`, count })
+      .from(attributions)
+      .where(and(sql`${column} is not null`, ...where.map((condition) => condition.sql)))
+      .groupBy(column)
+      .orderBy(desc(count), column)
+      .prepare(),
+  );
+  return statement.all(valuesOf(where));
+}

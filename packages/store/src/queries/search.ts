@@ -1,0 +1,150 @@
+/**
+ * Search over articles, attributions and actors at once. Ranking reads every match, so that a word which stands in
+ * most articles would cost as much as the whole archive: it is done for at most 2,000 matches of each kind, and of
+ * commoner words the newest 2,000 are taken in their order, since a word that common says nothing about rank.
+ */
+import type { Engine } from '../engine.ts';
+import type { Page, PageRequest, SearchHit } from '../store.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { matchQuery, type SearchTable } from './full-text.ts';
+import { checkLimit } from './page.ts';
+import { readSnippets } from './snippet.ts';
+
+/** Matches of each kind that are ranked. */
+export const MAX_CANDIDATES = 2_000;
+
+const LIST = 'search';
+
+/** One page of hits, the best first. `total` counts at most 2,000 of each kind. */
+export function searchRecords(
+  engine: Engine,
+  query: string,
+  storyId: string | null,
+  page: PageRequest,
+): Page<SearchHit> {
+  const limit = checkLimit(page.limit);
+  const match = matchQuery(query);
+  const candidates = match === null ? [] : kinds.flatMap((kind) => rankKind(engine, kind, match, storyId));
+  candidates.sort(compareCandidates);
+  const from = page.after ? place(candidates, page.after, true) : 0;
+  const to = page.before ? place(candidates, page.before, false) : candidates.length;
+  const start = page.backward ? Math.max(from, to - limit) : from;
+  const part = candidates.slice(start, page.backward ? to : Math.min(to, from + limit));
+  const snippets = match === null ? new Map<string, never>() : readSnippets(engine, match, part);
+  return {
+    items: part.flatMap(({ row: _, table: __, ...hit }) => {
+      const found = snippets.get(hit.id);
+      return found ? [{ cursor: cursorOf(hit), item: { ...hit, ...found } }] : [];
+    }),
+    hasNext: start + part.length < candidates.length,
+    hasPrevious: start > 0,
+    total: candidates.length,
+  };
+}
+
+/** A match before its snippet is read. */
+export interface Candidate {
+  type: SearchHit['type'];
+  id: string;
+  score: number;
+  row: number;
+  table: SearchTable;
+}
+
+interface Kind {
+  type: SearchHit['type'];
+  table: SearchTable;
+  /** The table whose rows are searched, and how one story's rows are found in it. */
+  records: string;
+  inStory: string;
+  /** Weights of the columns for bm25. */
+  weights: string;
+  /** A name that is searched for is most probably the actor; an article says more than one of its attributions. */
+  factor: number;
+}
+
+const kinds: readonly Kind[] = [
+  {
+    type: 'Actor',
+    table: 'actor_search',
+    records: 'actors',
+    inStory:
+      'exists (select 1 from story_actors where story_actors.actor_id = records.id and story_actors.story_id = @storyId and story_actors.survivor_id = records.id)',
+    weights: '1.0',
+    factor: 1,
+  },
+  {
+    type: 'Article',
+    table: 'article_search',
+    records: 'articles',
+    inStory: 'records.story_id = @storyId',
+    weights: '4.0, 1.0',
+    factor: 0.8,
+  },
+  {
+    type: 'Attribution',
+    table: 'attribution_search',
+    records: 'attributions',
+    inStory: 'records.story_id = @storyId',
+    weights: '1.0',
+    factor: 0.6,
+  },
+];
+
+/** Scores are above 0 and below 1, so that the kinds can be compared: bm25 itself has no upper end. */
+function rankKind(engine: Engine, kind: Kind, match: string, storyId: string | null): Candidate[] {
+  const values = storyId === null ? { match } : { match, storyId };
+  const { type, table, factor } = kind;
+  const newest = candidateStatement(engine, kind, storyId !== null, false).all(values) as Found[];
+  if (newest.length > MAX_CANDIDATES)
+    return newest.slice(0, MAX_CANDIDATES).map(({ row, id }, at) => {
+      return { type, table, row, id, score: (factor * (MAX_CANDIDATES - at)) / (2 * MAX_CANDIDATES) };
+    });
+  const ranked = candidateStatement(engine, kind, storyId !== null, true).all(values) as Found[];
+  return ranked.map(({ row, id, rank }) => ({ type, table, row, id, score: factor * between(rank) }));
+}
+
+interface Found {
+  row: number;
+  id: string;
+  /** bm25: negative, the smaller the better. */
+  rank: number;
+}
+
+function between(rank: number): number {
+  const weight = Math.max(0, -rank);
+  return (1 + weight) / (2 + weight);
+}
+
+function candidateStatement(engine: Engine, kind: Kind, inStory: boolean, ranked: boolean) {
+  const { table, records, weights } = kind;
+  return engine.prepared(`search ${table} ${inStory} ${ranked}`, () =>
+    engine.sqlite.prepare(
+      `select ${table}.rowid as row, records.id as id, ${ranked ? `bm25(${table}, ${weights})` : '0'} as rank
+       from ${table} left join ${records} as records on records.row = ${table}.rowid
+       where ${table} match @match ${inStory ? `and ${kind.inStory}` : ''}
+       order by ${table}.rowid desc limit ${MAX_CANDIDATES + 1}`,
+    ),
+  );
+}
+
+function compareCandidates(a: Pick<Candidate, 'score' | 'type' | 'id'>, b: typeof a): number {
+  if (a.score !== b.score) return b.score - a.score;
+  if (a.type !== b.type) return a.type < b.type ? -1 : 1;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+function cursorOf({ score, type, id }: Pick<Candidate, 'score' | 'type' | 'id'>): string {
+  return encodeCursor(LIST, [score, type, id]);
+}
+
+/** The first place after the cursor's hit, or the place of the hit itself. */
+function place(candidates: readonly Candidate[], cursor: string, behind: boolean): number {
+  const [score, type, id] = decodeCursor(LIST, cursor, ['number', 'string', 'string']);
+  const key = { score: score as number, type: type as SearchHit['type'], id: id as string };
+  const found = candidates.findIndex((candidate) => {
+    const order = compareCandidates(candidate, key);
+    return behind ? order > 0 : order >= 0;
+  });
+  return found < 0 ? candidates.length : found;
+}

@@ -1,0 +1,163 @@
+/** Stories, their counters and what they hold. */
+import type { Story } from '@onrecord/schema';
+import { eq } from 'drizzle-orm';
+import type { Engine } from '../engine.ts';
+import type { Page, PageRequest, Refusal, StoryCounts } from '../store.ts';
+import { articles, refusals, stories } from '../tables/index.ts';
+import { readCounter } from '../write/counters.ts';
+import { amongIds } from './condition.ts';
+import { readPage } from './page.ts';
+
+/** Stories, those with the newest article first. */
+export function pageStories(engine: Engine, page: PageRequest): Page<Story> {
+  const ids = readPage(
+    engine,
+    {
+      name: 'stories.newest',
+      table: stories,
+      keys: [stories.newestKey, stories.id],
+      columns: { id: stories.id },
+      where: [],
+      itemOf: ({ id }) => id as string,
+      total: () => readCounter(engine, 'stories'),
+    },
+    page,
+  );
+  const found = new Map(
+    readStories(
+      engine,
+      ids.items.map(({ item }) => item),
+    ).map((story) => [story.id, story]),
+  );
+  return { ...ids, items: ids.items.map(({ cursor, item }) => ({ cursor, item: found.get(item) as Story })) };
+}
+
+/** The stories of these ids, with the articles that they hold today. */
+export function readStories(engine: Engine, ids: readonly string[]): Story[] {
+  const { db, prepared } = engine;
+  const values = { ids: JSON.stringify(ids) };
+  const rows = prepared('stories by ids', () =>
+    db
+      .select({
+        id: stories.id,
+        title: stories.title,
+        demonstration: stories.demonstration,
+        body: stories.body,
+      })
+      .from(stories)
+      .where(amongIds(stories.id))
+      .prepare(),
+  ).all(values);
+  const held = prepared('articles of stories', () =>
+    db
+      .select({ storyId: articles.storyId, id: articles.id })
+      .from(articles)
+      .where(amongIds(articles.storyId))
+      .orderBy(articles.storyId, articles.oldestKey, articles.id)
+      .prepare(),
+  ).all(values);
+  const heldBy = Map.groupBy(held, ({ storyId }) => storyId);
+  return rows.map((row) =>
+    storyOf(
+      row,
+      (heldBy.get(row.id) ?? []).map(({ id }) => id),
+    ),
+  );
+}
+
+/** Counters, and when the first and last articles were published; zeros for an unknown story. */
+export function storyCounts(
+  engine: Engine,
+  ids: readonly string[],
+): (StoryCounts & { firstPublished: string | null; lastPublished: string | null })[] {
+  const { id: storyId, ...rest } = counted;
+  const rows = engine
+    .prepared('story counts', () =>
+      engine.db
+        .select({ id: storyId, ...rest })
+        .from(stories)
+        .where(amongIds(stories.id))
+        .prepare(),
+    )
+    .all({ ids: JSON.stringify(ids) });
+  const found = new Map(rows.map(({ id, ...counts }) => [id, counts]));
+  return ids.map((id) => found.get(id) ?? NO_COUNTS);
+}
+
+/** Stories whose articles changed after they were last linked. */
+export function unlinkedStoryIds({ db }: Engine): string[] {
+  const rows = db
+    .select({ id: stories.id })
+    .from(stories)
+    .where(eq(stories.unlinked, true))
+    .orderBy(stories.id)
+    .all();
+  return rows.map(({ id }) => id);
+}
+
+/** What was refused, by name. */
+export function readRefusals({ db }: Engine, storyId: string): Refusal[] {
+  return db.select().from(refusals).where(eq(refusals.storyId, storyId)).orderBy(refusals.name).all();
+}
+
+/** The story of each article. */
+export function storyIdsOfArticles(engine: Engine, ids: readonly string[]): (string | null)[] {
+  const rows = engine
+    .prepared('stories of articles', () =>
+      engine.db
+        .select({ id: articles.id, storyId: articles.storyId })
+        .from(articles)
+        .where(amongIds(articles.id))
+        .prepare(),
+    )
+    .all({ ids: JSON.stringify(ids) });
+  const found = new Map(rows.map(({ id, storyId }) => [id, storyId]));
+  return ids.map((id) => found.get(id) ?? null);
+}
+
+const counted = {
+  id: stories.id,
+  articles: stories.articles,
+  outlets: stories.outlets,
+  attributions: stories.attributions,
+  direct: stories.direct,
+  mixed: stories.mixed,
+  indirect: stories.indirect,
+  silent: stories.silent,
+  voices: stories.voices,
+  namedVoices: stories.namedVoices,
+  unresolved: stories.unresolved,
+  sharedPassages: stories.sharedPassages,
+  firstPublished: stories.firstPublished,
+  lastPublished: stories.lastPublished,
+};
+
+const NO_COUNTS = {
+  articles: 0,
+  outlets: 0,
+  attributions: 0,
+  direct: 0,
+  mixed: 0,
+  indirect: 0,
+  silent: 0,
+  voices: 0,
+  namedVoices: 0,
+  unresolved: 0,
+  sharedPassages: 0,
+  firstPublished: null,
+  lastPublished: null,
+};
+
+/** A linked story lists its articles as it was linked, then those that came in since. */
+function storyOf(
+  row: { id: string; title: string; demonstration: boolean; body: string | null },
+  held: readonly string[],
+): Story {
+  const { id, title, demonstration, body } = row;
+  if (body === null) {
+    const story: Story = { type: 'Story', id, title, articleIds: [...held], claimIds: [], layout: [] };
+    return demonstration ? { ...story, demonstration } : story;
+  }
+  const linked = JSON.parse(body) as Story;
+  return { ...linked, articleIds: [...new Set([...linked.articleIds, ...held])] };
+}

@@ -1,0 +1,117 @@
+/** The store's door on SQLite: every method is one step below it, and the engine's errors leave in words. */
+import { sql } from 'drizzle-orm';
+import { type ConnectionOptions, connect } from './connection.ts';
+import { type Engine, inTransaction } from './engine.ts';
+import { StoreError, toStoreError } from './errors.ts';
+import { actorCounts, mergedIds, pageActors, storyIdsOfActors } from './queries/actors.ts';
+import { articleCounts, pageArticles } from './queries/articles.ts';
+import { attributionFacets, pageAttributions } from './queries/attributions.ts';
+import { articleBatches } from './queries/batches.ts';
+import { recordsByIds } from './queries/by-ids.ts';
+import { readEdgesOf, readMap, readNeighbours, readPassages, readUtterances } from './queries/linked.ts';
+import { pageMentions } from './queries/mentions.ts';
+import { outletCounts, pageOutlets, storyOutletsOf } from './queries/outlets.ts';
+import { streamRecords } from './queries/records.ts';
+import { searchRecords } from './queries/search.ts';
+import {
+  pageStories,
+  readRefusals,
+  readStories,
+  storyCounts,
+  storyIdsOfArticles,
+  unlinkedStoryIds,
+} from './queries/stories.ts';
+import { pageVoices } from './queries/voices.ts';
+import type { Refusal, Store } from './store.ts';
+import { refusals } from './tables/index.ts';
+import { commitArticle, findArticleByText } from './write/commit-article.ts';
+import { addStory, commitStory } from './write/commit-story.ts';
+import { addToCounter, readCounter } from './write/counters.ts';
+
+/** The store on one database file. */
+export function sqliteStore(options: ConnectionOptions): Store {
+  const engine = connect(options);
+  /** Runs one step; nothing asynchronous happens inside of it. */
+  const run = async <T>(step: (open: Engine) => T): Promise<T> => {
+    requireOpen(engine);
+    try {
+      return step(engine);
+    } catch (error) {
+      throw toStoreError(engine.file, error);
+    }
+  };
+  return {
+    ensureStory: (story) => run((open) => ensureStory(open, story)),
+    commitArticle: (storyId, batch) => run((open) => commitArticle(open, storyId, batch)),
+    commitStory: (batch) => run((open) => commitStory(open, batch)),
+    noteRefusal: (refusal) => run((open) => noteRefusal(open, refusal)),
+    findArticleByText: (textId) => run((open) => findArticleByText(open, textId)),
+    articleBatches: (storyId) => run((open) => articleBatches(open, storyId)),
+    unlinkedStoryIds: () => run(unlinkedStoryIds),
+    byIds: (type, ids) => run((open) => recordsByIds(open, type, ids)),
+    pageStories: (page) => run((open) => pageStories(open, page)),
+    pageArticles: (filter, sort, page) => run((open) => pageArticles(open, filter, sort, page)),
+    pageOutlets: (filter, page) => run((open) => pageOutlets(open, filter, page)),
+    pageActors: (filter, sort, page) => run((open) => pageActors(open, filter, sort, page)),
+    pageAttributions: (filter, sort, page) => run((open) => pageAttributions(open, filter, sort, page)),
+    pageMentions: (articleId, page) => run((open) => pageMentions(open, articleId, page)),
+    pageVoices: (storyId, page) => run((open) => pageVoices(open, storyId, page)),
+    attributionFacets: (filter) => run((open) => attributionFacets(open, filter)),
+    storyOutlets: (storyId) => run((open) => storyOutletsOf(open, storyId)),
+    passages: (of) => run((open) => readPassages(open, of)),
+    utterances: (storyId) => run((open) => readUtterances(open, storyId)),
+    refusals: (storyId) => run((open) => readRefusals(open, storyId)),
+    entityMap: (storyId) => run((open) => readMap(open, storyId)),
+    edgesOf: (actorId, storyId) => run((open) => readEdgesOf(open, actorId, storyId)),
+    neighbours: (actorId, storyId, limit) => run((open) => readNeighbours(open, actorId, storyId, limit)),
+    search: (query, { storyId }, page) => run((open) => searchRecords(open, query, storyId ?? null, page)),
+    storyCounts: (ids) => run((open) => storyCounts(open, ids)),
+    actorCounts: (ids) => run((open) => actorCounts(open, ids)),
+    outletCounts: (ids) => run((open) => outletCounts(open, ids)),
+    articleCounts: (ids) => run((open) => articleCounts(open, ids)),
+    storyIdsOfArticles: (ids) => run((open) => storyIdsOfArticles(open, ids)),
+    storyIdsOfActors: (ids) => run((open) => storyIdsOfActors(open, ids)),
+    mergedIds: (ids) => run((open) => mergedIds(open, ids)),
+    records: (filter) =>
+      streamRecords(() => connect({ ...options, readonly: true }), filter?.storyId ?? null),
+    version: () => run((open) => readCounter(open, 'version')),
+    isEmpty: () => run((open) => readCounter(open, 'articles') === 0),
+    close: async () => closeEngine(engine, options.readonly ?? false),
+  };
+}
+
+function requireOpen({ sqlite, file }: Engine): void {
+  if (!sqlite.open)
+    throw new StoreError('closed', `${file}: the store was closed. Open it again before you use it.`);
+}
+
+function ensureStory(engine: Engine, story: { id: string; title: string; demonstration?: boolean }): void {
+  inTransaction(engine, () => {
+    if (readStories(engine, [story.id]).length > 0) return;
+    addStory(engine, story);
+    addToCounter(engine, 'version', 1);
+  });
+}
+
+/** The last refusal of an input stands; the same again changes nothing. */
+function noteRefusal(engine: Engine, { storyId, name, code, message }: Refusal): void {
+  inTransaction(engine, () => {
+    const { changes } = engine.db
+      .insert(refusals)
+      .values({ storyId, name, code, message })
+      .onConflictDoUpdate({
+        target: [refusals.storyId, refusals.name],
+        set: { code, message },
+        setWhere: sql`${refusals.code} <> ${code} or ${refusals.message} <> ${message}`,
+      })
+      .run();
+    addToCounter(engine, 'version', Math.min(changes, 1));
+  });
+}
+
+/** Lets the planner learn about what grew; SQLite bounds the work itself. */
+function closeEngine({ sqlite }: Engine, readonly: boolean): void {
+  if (!sqlite.open) return;
+  if (!readonly) sqlite.pragma('optimize');
+  sqlite.close();
+}

@@ -1,0 +1,39 @@
+/** Opens a store on SQLite. The native driver is loaded only after the check that this Node can run it. */
+import { StoreError } from './errors.ts';
+import type { Store } from './store.ts';
+
+/** Where the store is and how it is opened. */
+export interface SqliteStoreOptions {
+  /** The database file; created with its folder unless `readonly`. */
+  file: string;
+  readonly?: boolean;
+  /** The folder of migrations; by default the one of this package. */
+  migrations?: string;
+  /** How long to wait for another writer, in milliseconds; 5,000 by default. */
+  busyTimeout?: number;
+}
+
+/** The oldest Node that everything in the server's tree runs on; on Node 20 the driver ends the process without a word. */
+const NODE = { major: 22, minor: 15 };
+
+/**
+ * Opens the store, creating or upgrading the database where needed.
+ *
+ * @throws StoreError `old_node`, `not_a_database`, `newer_database`, `older_database` (when `readonly`), `unreadable`.
+ * @example const store = await openSqliteStore({ file: 'data/onrecord.db' });
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  requireNode(process.versions.node);
+  const { sqliteStore } = await import('./sqlite-store.ts');
+  return sqliteStore(options);
+}
+
+/** Throws a StoreError when this version of Node is too old. */
+export function requireNode(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > NODE.major || (major === NODE.major && minor >= NODE.minor)) return;
+  throw new StoreError(
+    'old_node',
+    `Node ${version} cannot run the database driver. Use Node ${NODE.major}.${NODE.minor} or newer.`,
+  );
+}

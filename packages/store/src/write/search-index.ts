@@ -1,0 +1,61 @@
+/** What is put into the full-text tables, and how. Their rows have the row numbers of the searched tables. */
+import type { Actor, Article, Attribution, BlockRole, TextVersion } from '@onrecord/schema';
+import { sql } from 'drizzle-orm';
+import type { Engine } from '../engine.ts';
+import { bodyBlocks } from '../sort-keys.ts';
+
+/** What a reader searches for in an article; menus, forms and notices would answer to every word. */
+const SEARCHED_ROLES: readonly BlockRole[] = ['standfirst', 'subhead', 'body', 'caption'];
+
+/** Control characters mark matches in snippets, so none may come from the text itself. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+/** Adds an article. */
+export function indexArticle(engine: Engine, row: number, article: Article, version: TextVersion): void {
+  const searched = version.blocks.filter(({ role }) => SEARCHED_ROLES.includes(role));
+  const ranges = searched.length > 0 ? searched : bodyBlocks(version.text, version.blocks);
+  const body = ranges.map(({ start, end }) => version.text.slice(start, end)).join('\n');
+  insert(engine, 'article_search', ['headline', 'body']).run({
+    row,
+    headline: searchable(article.headline?.exact ?? ''),
+    body: searchable(body),
+  });
+}
+
+/** Adds an attribution by the words that it reports. */
+export function indexAttribution(engine: Engine, row: number, { content }: Attribution): void {
+  insert(engine, 'attribution_search', ['content']).run({
+    row,
+    content: searchable(content.map(({ exact }) => exact).join(' … ')),
+  });
+}
+
+/** Replaces the names of an actor; a merged one has none, since its survivor carries them. */
+export function indexActor(engine: Engine, row: number, actor: Actor): void {
+  engine
+    .prepared('forget actor', () => engine.sqlite.prepare('delete from actor_search where rowid = ?'))
+    .run(row);
+  const names = new Set([actor.name ?? '', ...actor.aliases.map(({ text }) => text)]);
+  names.delete('');
+  if (actor.redirectTo !== null || names.size === 0) return;
+  insert(engine, 'actor_search', ['names']).run({ row, names: searchable([...names].join(', ')) });
+}
+
+/** Takes an actor out. */
+export function unindexActor(engine: Engine, row: number): void {
+  engine.db.run(sql`delete from actor_search where rowid = ${row}`);
+}
+
+function searchable(text: string): string {
+  return text.replace(CONTROLS, ' ');
+}
+
+/** Virtual tables are not described to the query builder, so these statements are written by hand. */
+function insert(engine: Engine, table: string, columns: readonly string[]) {
+  return engine.prepared(`insert ${table}`, () =>
+    engine.sqlite.prepare(
+      `insert into ${table} (rowid, ${columns.join(', ')}) values (@row, ${columns.map((name) => `@${name}`).join(', ')})`,
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+/** How much of an article's body stands in another article too: UTF-16 code units. */
+import type { Range, SharedPassage, TextVersion } from '@onrecord/schema';
+import { eq } from 'drizzle-orm';
+import type { Engine } from '../engine.ts';
+import { bodyBlocks } from '../sort-keys.ts';
+import { textVersions } from '../tables/index.ts';
+
+/** By article id. Passages that only look alike, or repeat within one file, are not shared. */
+export function sharedLengths(engine: Engine, passages: readonly SharedPassage[]): Map<string, number> {
+  const ranges = new Map<string, Range[]>();
+  for (const { spans, sameOrigin } of passages) {
+    if (sameOrigin === 'no' || new Set(spans.map(({ text }) => text)).size < 2) continue;
+    for (const { text, start, end } of spans) ranges.set(text, [...(ranges.get(text) ?? []), { start, end }]);
+  }
+  return new Map([...ranges].flatMap(([textId, parts]) => lengthIn(engine, textId, parts)));
+}
+
+function lengthIn({ db }: Engine, textId: string, parts: readonly Range[]): [string, number][] {
+  const stored = db
+    .select({ body: textVersions.body })
+    .from(textVersions)
+    .where(eq(textVersions.id, textId))
+    .get();
+  if (!stored) return [];
+  const { articleId, text, blocks } = JSON.parse(stored.body) as TextVersion;
+  return [[articleId, overlap(union(parts), union(bodyBlocks(text, blocks)))]];
+}
+
+/** The same stretches without overlaps, ascending. */
+function union(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+function overlap(a: readonly Range[], b: readonly Range[]): number {
+  let length = 0;
+  for (const one of a)
+    for (const other of b)
+      length += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+  return length;
+}
