@@ -1,0 +1,105 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FERRY, QUAY } from './testing/articles.ts';
+import { onrecord, temporaryFolder } from './testing/command.ts';
+
+/** A folder with a database of two stories. */
+async function folderWithDatabase(): Promise<string> {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'quay.txt'), QUAY);
+  await writeFile(join(folder, 'ferry.txt'), FERRY);
+  const db = ['--db', 'test.db'];
+  expect(await onrecord(['import', 'quay.txt', '--story', 'Quay', ...db], { cwd: folder })).toMatchObject({
+    code: 0,
+  });
+  expect(await onrecord(['import', 'ferry.txt', '--story', 'Ferry', ...db], { cwd: folder })).toMatchObject({
+    code: 0,
+  });
+  return folder;
+}
+
+async function exportBundle(cwd: string, ...more: string[]) {
+  return onrecord(['export', '--to', 'bundle', '--db', 'test.db', ...more], { cwd });
+}
+
+const titles = (bundle: string) =>
+  [...bundle.matchAll(/"type":"Story".*?"title":"(.*?)"/g)].map(([, title]) => title);
+
+describe('onrecord export and verify', () => {
+  it('writes a bundle that is sound, to a file or to standard output', async () => {
+    const cwd = await folderWithDatabase();
+    const printed = await exportBundle(cwd);
+    expect(titles(printed.stdout).sort()).toEqual(['Ferry', 'Quay']);
+    const written = await exportBundle(cwd, '--out', 'all.jsonl');
+    expect(written).toMatchObject({ code: 0, stdout: '' });
+    expect(await readFile(join(cwd, 'all.jsonl'), 'utf8')).toBe(printed.stdout);
+    expect((await readdir(cwd)).filter((name) => name.includes('.part'))).toEqual([]);
+    const checked = await onrecord(['verify', 'all.jsonl'], { cwd });
+    expect(checked).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^all\.jsonl: sound\. \d+ records/),
+    });
+  });
+
+  it('writes one story by its title or its id, and lists the titles when there is none', async () => {
+    const cwd = await folderWithDatabase();
+    const byTitle = await exportBundle(cwd, '--story', 'quay');
+    expect(titles(byTitle.stdout)).toEqual(['Quay']);
+    const id = /"type":"Story","id":"(.*?)"/.exec(byTitle.stdout)?.[1] ?? '';
+    expect((await exportBundle(cwd, '--story', id)).stdout).toBe(byTitle.stdout);
+    expect(await onrecord(['verify', '-'], { input: byTitle.stdout })).toMatchObject({ code: 0 });
+    const none = await exportBundle(cwd, '--story', 'Lighthouse');
+    expect(none.stderr).toMatch(/There is no story "Lighthouse".*"(Quay|Ferry)"/);
+    expect(none.code).toBe(3);
+  });
+
+  it('refuses a tampered bundle with the line and the reason', async () => {
+    const cwd = await folderWithDatabase();
+    const { stdout } = await exportBundle(cwd);
+    const lines = stdout.split('\n');
+    const line = lines.findIndex((text) => text.includes('"type":"Attribution"')) + 1;
+    const tampered = (lines[line - 1] ?? '').replace(/("exact":")([^"]*)/, '$1never said$2');
+    await writeFile(join(cwd, 'bad.jsonl'), lines.with(line - 1, tampered).join('\n'));
+    const checked = await onrecord(['verify', 'bad.jsonl'], { cwd });
+    expect(checked.stdout).toMatch(new RegExp(`bad\\.jsonl: line ${line}, .*never said`));
+    expect(checked.stdout).toMatch(/not sound\. \d+ records, 1 fault: well-formed but not grounded\.\n$/);
+    expect(checked.code).toBe(1);
+  });
+
+  it.each([
+    ['an empty bundle', '', 'the bundle is empty'],
+    ['a bundle without a header', '{"type":"Story","id":"story:1"}\n', 'Line 1 of the bundle'],
+    [
+      'a bundle that was cut off',
+      '{"onrecord":"1.0","unit":"utf16","generator":"x"}\n{"type":"Sto',
+      'Line 2 of the bundle',
+    ],
+  ])('does not take %s for sound', async (_, input, reason) => {
+    const { code, stdout } = await onrecord(['verify', '-'], { input });
+    expect(stdout).toContain(reason);
+    expect(code).toBe(1);
+  });
+
+  it('keeps the old file when the new one cannot be made', async () => {
+    const cwd = await folderWithDatabase();
+    await writeFile(join(cwd, 'kept.jsonl'), 'old');
+    expect(await exportBundle(cwd, '--out', 'kept.jsonl', '--story', 'Lighthouse')).toMatchObject({
+      code: 3,
+    });
+    expect(await readFile(join(cwd, 'kept.jsonl'), 'utf8')).toBe('old');
+    const noFolder = await exportBundle(cwd, '--out', 'nowhere/new.jsonl');
+    expect(noFolder).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('nowhere/new.jsonl cannot be written'),
+    });
+  });
+
+  it('does not create a database by reading', async () => {
+    const cwd = await temporaryFolder();
+    const { code, stderr } = await exportBundle(cwd);
+    expect(stderr).toContain('There is no database');
+    expect(code).toBe(3);
+    expect(await readdir(cwd)).toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+/** `onrecord import`: files become articles of a story. A bad one is named with its reason and never stops the others. */
+import type { Store } from '@onrecord/store';
+import type { Command } from 'commander';
+import { type IngestInput, type IngestResult, ingest } from '../ingest/ingest.ts';
+import { readArticleBytes } from './article-bytes.ts';
+import { type ArticleFile, findArticleFiles, type RefusedInput, refusedInput } from './article-files.ts';
+import { databaseFile, openDatabase } from './database-file.ts';
+import type { ExitCode } from './exit-code.ts';
+import { importSummary } from './import-summary.ts';
+import { onInterruption } from './interruption.ts';
+import { note, printLine } from './output.ts';
+import { progressOver } from './progress.ts';
+
+/** Adds the command to the program. */
+export function addImportCommand(program: Command, end: (code: ExitCode) => void): void {
+  program
+    .command('import')
+    .summary('read articles into the database')
+    .description(
+      'Reads articles into one story. Folders are walked to their end; hidden files are passed over. Importing the same files again changes nothing, so an import that was stopped is completed by running it again.',
+    )
+    .argument('<path...>', 'files and folders')
+    .option(
+      '--story <title>',
+      'the story that the articles join (default: a new one, named by its first headline)',
+    )
+    .option('--db <file>', 'the database (default: ONRECORD_DB, else data/onrecord.db in the checkout)')
+    .option('--demonstration', 'mark the story as text that reports nothing')
+    .option('--if-empty', 'do nothing when the database holds articles already')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: ImportOptions) => end(await importPaths(paths, options)));
+}
+
+interface ImportOptions {
+  story?: string;
+  db?: string;
+  demonstration?: boolean;
+  ifEmpty?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  $ pnpm onrecord import article.txt
+  $ pnpm onrecord import articles/ more/*.txt --story "Harbour strike"
+  $ pnpm onrecord import articles/ --db /tmp/trial.db
+
+Ctrl-C finishes the article that is being read and keeps what is in; a second Ctrl-C leaves at once.`;
+
+async function importPaths(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  const file = databaseFile(options.db);
+  const store = await openDatabase(file);
+  try {
+    if (options.ifEmpty && !(await store.isEmpty())) {
+      await printLine(`Nothing was imported: ${file} holds articles already.`);
+      return 0;
+    }
+    return await importInto(store, paths, options);
+  } finally {
+    await store.close();
+  }
+}
+
+async function importInto(store: Store, paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  const { files, refused } = await findArticleFiles(paths);
+  const interruption = onInterruption(() =>
+    note('Stopping after this article. Ctrl-C again leaves at once.'),
+  );
+  try {
+    const result = await ingestFiles(store, files, refused, options, interruption.signal);
+    await keepRefusals(store, result.storyId, refused);
+    const summary = importSummary(result, refused, files);
+    for (const line of summary.lines) await printLine(line);
+    if (interruption.signal.aborted) return 130;
+    return summary.refused > 0 ? 1 : 0;
+  } finally {
+    interruption.release();
+  }
+}
+
+/** What was done, also when a signal ended it early: the articles that were read by then are stored. */
+async function ingestFiles(
+  store: Store,
+  files: readonly ArticleFile[],
+  refused: RefusedInput[],
+  { story, demonstration }: ImportOptions,
+  signal: AbortSignal,
+): Promise<IngestResult> {
+  const progress = progressOver(files.length, files.length === 1 ? 'file' : 'files');
+  const refusedBefore = refused.length;
+  let reached: IngestResult = NOTHING_YET;
+  try {
+    return await ingest({
+      inputs: inputsOf(files, refused, signal),
+      story: { title: story, demonstration },
+      store,
+      signal,
+      onProgress: (now) => {
+        reached = now;
+        progress.show(
+          now.done + refused.length - refusedBefore,
+          now.state === 'linking' ? 'linking the story' : '',
+        );
+      },
+      onFault: (error) => note(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    });
+  } catch (error) {
+    if (error === signal.reason) return reached;
+    note(`Stopped by an error. ${reached.added} added and ${reached.unchanged} unchanged articles are kept.`);
+    throw error;
+  } finally {
+    progress.stop();
+  }
+}
+
+const NOTHING_YET: IngestResult = { added: 0, unchanged: 0, refusals: [], storyId: null };
+
+/** Reads a file only when its turn comes; one that cannot be read goes to the refused ones. */
+async function* inputsOf(
+  files: readonly ArticleFile[],
+  refused: RefusedInput[],
+  signal: AbortSignal,
+): AsyncGenerator<IngestInput> {
+  for (const file of files) {
+    if (signal.aborted) return;
+    try {
+      yield { name: file.name, bytes: await readArticleBytes(file) };
+    } catch (error) {
+      refused.push(refusedInput(file, error));
+    }
+  }
+}
+
+/** What never reached the pipeline is noted beside its refusals, so that the dashboard can name it too. */
+async function keepRefusals(
+  store: Store,
+  storyId: string | null,
+  refused: readonly RefusedInput[],
+): Promise<void> {
+  if (storyId === null) return;
+  for (const { name, code, message } of refused) await store.noteRefusal({ storyId, name, code, message });
+}

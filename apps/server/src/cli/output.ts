@@ -1,0 +1,26 @@
+/** Writes results to standard output: waits when the reader is slow, and ends without a word when the reader has left. */
+import { once } from 'node:events';
+
+/** Waits until the reader can take more. */
+export async function printPiece(piece: string): Promise<void> {
+  if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+}
+
+/** One line of a result. */
+export function printLine(line: string): Promise<void> {
+  return printPiece(`${line}\n`);
+}
+
+/** One line for people, beside the results. */
+export function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** `onrecord extract ... | head` closes the pipe early: that is no failure. */
+export function endQuietlyWithReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+}
