@@ -8,7 +8,7 @@ export const accuses = relationRule(
   'accuses',
   [
     `{from+:pcbgu}<aux>${ACCUSE}<obj>{to+:pcbgo}(?!'s)`,
-    `^(?:the |[\\p{L}-]+ ){0,2}{from+:pcbgu}(?! \\uE000)[^;:]{1,160}, (?:accusing|blaming)<obj>{to+:pcbgo}`,
+    `^(?:the |[\\p{L}-]+ ){0,2}{from+:pcbgu}(?! \\uE000)[^;:]{1,240}(?:,| while| and) (?:accusing|blaming|denouncing|lashing out at|hitting out at)<obj>{to+:pcbgo}`,
   ],
   { tense: 'past' },
 );

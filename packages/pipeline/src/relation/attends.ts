@@ -11,6 +11,7 @@ const ATTEND = oneOf([
 /** Takes part in an event. */
 export const attends = relationRule('attends', [
   `{from+:pgcb}<aux>${ATTEND}<mixed>{to:e}`,
+  '{from:p}<aux>(?:among|one of)(?: the)?(?: [\\p{L}-]+){0,2} (?:guests|participants|speakers) (?:at|of)<mixed>{to:e}',
   {
     phrase: `{from:p}[^;:]{1,100} to (?:attend|take part in|participate in|speak at)<mixed>{to:e}`,
     status: 'planned',

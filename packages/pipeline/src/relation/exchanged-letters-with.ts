@@ -7,5 +7,5 @@ const LETTERS = `${formsOf('exchange')} (?:[\\p{L}-]+ ){0,3}${oneOf(['letters', 
 export const exchangedLettersWith = relationRule(
   'exchanged-letters-with',
   [`{from:pcb} and <rank>{to:pcb}<aux>${LETTERS}`, `{from:pcb}<aux>${LETTERS} with<obj>{to:pcb}`],
-  { tense: 'past', isMutual: true, isContested: true },
+  { tense: 'past', isContested: true },
 );

@@ -3,6 +3,7 @@ import {
   type ActorKind,
   type Attribution,
   compareSpans,
+  type Range,
   type Relation,
   type RelationStatus,
   type RelationType,
@@ -12,11 +13,11 @@ import {
 import { contentId } from '@onrecord/schema/ids';
 import type { CastOfArticle, ReadText } from '../stage.ts';
 import { type Match, matchRule } from './match-rule.ts';
-import { partiesOfSentences } from './parties.ts';
+import { type PartiesOfSentence, partiesOfSentences } from './parties.ts';
 import type { RelationRule } from './relation-rule.ts';
 import { routesOf } from './reports.ts';
 import { relationRules } from './rules.ts';
-import { type Party, templateOf } from './template.ts';
+import { type Party, type Template, templateOf, templateOfDescription } from './template.ts';
 
 /** The relations that the article states, each with every clause that states it, in text order of the first. */
 export function findRelations(
@@ -39,46 +40,58 @@ interface Tie {
 
 function statedTies(read: ReadText, cast: CastOfArticle, attributions: readonly Attribution[]): Tie[] {
   const parties = partiesOfSentences(read.sentences, cast);
-  const prominence = mentionCounts(cast);
   const isSpoken = spokenTest(attributions);
   return read.sentences.flatMap((sentence, at) => {
     const views = parties[at];
-    if (!views || views.all.length + views.names.length < 2) return [];
+    if (!views) return [];
     const templates = {
-      names: templateOf(read.text, sentence, views.names),
-      all: templateOf(read.text, sentence, views.all),
+      names: namesTemplates(read.text, sentence, views),
+      all: [templateOf(read.text, sentence, views.all)],
     };
     return relationRules.flatMap((rule) =>
-      matchRule(rule, templates[rule.view]).flatMap((match) =>
-        tiesOf(rule, match, { read, prominence, isSpoken }),
-      ),
+      templates[rule.view]
+        .filter(
+          (template) =>
+            template.parties.some(({ actorIds }) => actorIds.length > 1) || template.parties.length > 1,
+        )
+        .flatMap((template) => matchRule(rule, template))
+        .flatMap((match) => tiesOf(rule, match, read, isSpoken)),
     );
   });
 }
 
-interface Context {
-  read: ReadText;
-  prominence: ReadonlyMap<string, number>;
-  isSpoken(start: number): boolean;
+/** The sentence itself, and each description in it that ties its actor to a name. */
+function namesTemplates(text: string, sentence: Range, { names, nested }: PartiesOfSentence): Template[] {
+  return [
+    templateOf(text, sentence, names),
+    ...nested.map((description) => templateOfDescription(text, description.whole, description.names)),
+  ];
 }
 
-function tiesOf(rule: RelationRule, match: Match, { read, prominence, isSpoken }: Context): Tie[] {
+function tiesOf(
+  rule: RelationRule,
+  match: Match,
+  read: ReadText,
+  isSpoken: (start: number) => boolean,
+): Tie[] {
   const evidence = spanOf(read.textId, read.text, match.evidence);
   const isAlleged = rule.isContested && match.status === 'asserted' && isSpoken(evidence.start);
-  const isReversed = rule.isMutual && weightOf(match.to, prominence) > weightOf(match.from, prominence);
-  const [left, right] = isReversed ? [match.to, match.from] : [match.from, match.to];
-  return left.actorIds.flatMap((from) =>
-    right.actorIds
-      .filter((to) => to !== from && !left.actorIds.includes(to))
-      .map((to) => ({
-        from,
-        to,
-        relation: rule.id,
-        status: isAlleged ? ('alleged' as const) : match.status,
-        evidence,
-        confidence:
-          isNamed(match.from) && isNamed(match.to) ? CONFIDENCE_OF_NAMES : CONFIDENCE_OF_DESCRIPTIONS,
-      })),
+  const status = isAlleged ? 'alleged' : match.status;
+  const confidence =
+    isNamed(match.from) && isNamed(match.to) ? CONFIDENCE_OF_NAMES : CONFIDENCE_OF_DESCRIPTIONS;
+  return endsOf(match).map(([from, to]) => ({ from, to, relation: rule.id, status, evidence, confidence }));
+}
+
+/** Every actor of one party with every one of the other; of one party that stands for several, those among themselves. */
+function endsOf({ from, to }: Match): [string, string][] {
+  if (from === to)
+    return from.actorIds.flatMap((left, at) =>
+      from.actorIds.slice(at + 1).map((right): [string, string] => [left, right]),
+    );
+  return from.actorIds.flatMap((left) =>
+    to.actorIds
+      .filter((right) => !from.actorIds.includes(right))
+      .map((right): [string, string] => [left, right]),
   );
 }
 
@@ -88,17 +101,6 @@ const CONFIDENCE_OF_DESCRIPTIONS = 0.6;
 
 function isNamed({ form }: Party): boolean {
   return form !== 'pronoun' && form !== 'description';
-}
-
-function weightOf({ actorIds }: Party, prominence: ReadonlyMap<string, number>): number {
-  return Math.max(...actorIds.map((id) => prominence.get(id) ?? 0));
-}
-
-function mentionCounts({ mentions }: CastOfArticle): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { actorId } of mentions)
-    if (actorId !== null) counts.set(actorId, (counts.get(actorId) ?? 0) + 1);
-  return counts;
 }
 
 /** Whether a place lies inside what somebody is said to have said. */

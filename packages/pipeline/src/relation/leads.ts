@@ -1,6 +1,7 @@
 import { HEADS } from './lexicon/offices.ts';
 import { formsOf, oneOf } from './phrase.ts';
 import { relationRule } from './relation-rule.ts';
+import { OPEN } from './template.ts';
 
 const OFFICE = `${oneOf(HEADS)}(?: of [\\p{L} ]{1,30}?)?`;
 
@@ -9,8 +10,8 @@ export const leads = relationRule(
   'leads',
   [
     `{to:cCb}(?:'s)? <mod>${OFFICE} <rank>{from:p}`,
-    `{from:p}, (?:the |a )?<mod>${OFFICE} of (?:the )?{to:cb}`,
-    `{from:p}, {to:cCb}(?:'s)? <mod>${OFFICE}\\b`,
+    `{from:p}, (?:the |a )?<mod>${OFFICE} of (?:the )?{to:cb}(?!, ${OPEN})`,
+    `{from:p}, {to:cCb}(?:'s)? <mod>${OFFICE}\\b(?! ${OPEN})`,
     `\\b${OFFICE} of (?:the )?{to:cb},? {from:p}`,
     `{from:p}<aux>${formsOf('lead', 'head', 'rule', 'govern')} (?:the )?{to:cb}`,
     `{to:cb}, (?:which is )?(?:led|headed|ruled|governed) by <rank>{from:p}`,

@@ -17,7 +17,7 @@ export interface Match {
 export function matchRule(rule: RelationRule, template: Template): Match[] {
   return rule.phrases.flatMap(({ expression, status }) =>
     allMatches(expression, template.words).flatMap((match): Match[] => {
-      const { from = '', to = '', aux = '' } = match.groups ?? {};
+      const { both = '', from = both, to = both, aux = '' } = match.groups ?? {};
       if (isHeadlineInfinitive(aux) && match.index !== 0) return [];
       const isFuture = FUTURE.test(aux);
       if (rule.tense === 'past' && (isFuture || NEGATED.test(aux))) return [];

@@ -12,10 +12,11 @@ export const met = relationRule(
   [
     `{from:pg}<aux>${MEET}<obj>{to+:pg}`,
     `{from:p} and <rank>{to:p}<aux>${MET}\\b`,
-    `{from:p}[^;:]{1,80} to meet with<obj>{to:p}`,
+    `{both:pg}<aux>${MET}\\b`,
+    '{from:p}(?<aux>[^;:]{1,80}) to meet(?: with)?<obj>{to:p}',
     `{from:p}'s (?:first|last|previous|recent) (?:[\\p{L}-]+ ){0,3}${MEETING} with<obj>{to:p}`,
   ],
-  { tense: 'past', isMutual: true },
+  { tense: 'past' },
 );
 
 /** Is to meet the other. */
@@ -24,6 +25,8 @@ export const willMeet = relationRule(
   [
     `{from:pg}<aux>${MEET}<obj>{to+:pg}`,
     `{from:p} and <rank>{to:p}<aux>(?:hold (?:[\\p{L}-]+ ){0,5}${MEETING}|meet|be meeting)\\b`,
+    '{both:pg}<aux>(?:meet|be meeting)\\b',
+    '{from:p}(?<aux>[^;:]{1,80}) to meet(?: with)?<obj>{to:p}',
   ],
-  { tense: 'future', isMutual: true },
+  { tense: 'future' },
 );

@@ -3,10 +3,12 @@ import type { ActorKind, Mention, Range } from '@onrecord/schema';
 import type { CastOfArticle } from '../stage.ts';
 import type { Party } from './template.ts';
 
-/** The parties of a sentence as names only, and with pronouns and descriptions. */
+/** The parties of a sentence as names only, with pronouns and descriptions, and as names inside a description. */
 export interface PartiesOfSentence {
   names: Party[];
   all: Party[];
+  /** Descriptions that hold names: "the Tarvian leader" ties its own actor to Tarvia. */
+  nested: { whole: Party; names: Party[] }[];
 }
 
 /** Sorts the mentions of the article into its sentences; `sentences` are in text order. */
@@ -25,17 +27,32 @@ export function partiesOfSentences(
       if (!party || party.start >= end) break;
       if (party.end <= end) inside.push(party);
     }
-    return {
-      names: withoutOverlap(inside.filter(({ form }) => NAMING.has(form))),
-      all: withoutOverlap(inside),
-    };
+    const names = withoutOverlap(inside.filter(isNaming));
+    return { names, all: withoutOverlap(inside.filter(isActing)), nested: nestedIn(inside, names) };
   });
+}
+
+/** A described event or document swallows the names in it ("the invasion of Tarvia") and does nothing by itself. */
+function isActing({ form, kind }: Party): boolean {
+  return form !== 'description' || (kind !== 'event' && kind !== 'document');
+}
+
+function nestedIn(parties: readonly Party[], names: readonly Party[]): PartiesOfSentence['nested'] {
+  return parties.flatMap((whole) => {
+    if (whole.form !== 'description' || whole.actorIds.length !== 1) return [];
+    const inside = names.filter(({ start, end }) => start >= whole.start && end <= whole.end);
+    return inside.length ? [{ whole, names: inside }] : [];
+  });
+}
+
+function isNaming({ form }: Party): boolean {
+  return NAMING.has(form);
 }
 
 const NAMING: ReadonlySet<Mention['form']> = new Set(['name', 'metonym', 'adjective']);
 
-/** These stand before a noun, which is then somebody else: "his adviser". */
-const POSSESSIVE_PRONOUN = /^(?:her|his|its|my|our|their|whose|your)$/iu;
+/** Possessives stand before a noun, which is then somebody else ("his adviser"); relative pronouns join clauses. */
+const JOINING_PRONOUN = /^(?:her|his|its|my|our|that|their|which|who|whom|whose|your)$/iu;
 
 function partyOf(
   { actorId, coActorIds, form, span }: Mention,
@@ -43,7 +60,7 @@ function partyOf(
 ): Party[] {
   const actorIds = [...(actorId === null ? [] : [actorId]), ...coActorIds];
   const kind = kinds.get(actorIds[0] ?? '');
-  if (!kind || (form === 'pronoun' && POSSESSIVE_PRONOUN.test(span.exact))) return [];
+  if (!kind || (form === 'pronoun' && JOINING_PRONOUN.test(span.exact))) return [];
   return [{ start: span.start, end: span.end, actorIds, kind, form }];
 }
 

@@ -1,6 +1,6 @@
 /**
  * The small language in which relation rules are written: `{from:pc}` is an actor of kind person or country, `{to+:c}` a
- * list of them, `<aux>` the words before a verb. It compiles to one regular expression over the template of a sentence.
+ * list of them, `{both:p}` one party of several actors ("the two leaders"), `<aux>` the words before a verb. It compiles to one regular expression over the template of a sentence.
  */
 import { IRREGULAR_VERBS } from './lexicon/irregular-verbs.ts';
 import { OFFICE_MODIFIERS } from './lexicon/offices.ts';
@@ -9,11 +9,11 @@ import { ADJECTIVE, CLOSE, OPEN } from './template.ts';
 /** Compiles a rule's phrase. Throws a SyntaxError if the phrase does not make a regular expression. */
 export function compilePhrase(phrase: string): RegExp {
   const compiled = phrase
-    .replace(/\{(from|to)(\+?):(\w+)\}/g, (_, role: string, list: string, kinds: string) =>
+    .replace(/\{(from|to|both)(\+?):(\w+)\}/g, (_, role: string, list: string, kinds: string) =>
       list ? listOf(role, kinds) : `(?<${role}>${symbol(kinds)})`,
     )
-    .replace(/<(\w+)>/g, (whole, name: string) => FRAGMENTS[name] ?? whole);
-  return new RegExp(compiled, 'giu');
+    .replace(/(?<!\(\?)<(\w+)>/g, (whole, name: string) => FRAGMENTS[name] ?? whole);
+  return new RegExp(SLOT_AT_END.test(phrase) ? `${compiled}${WHOLE_OBJECT}` : compiled, 'giu');
 }
 
 /** The numbers of the actors inside a matched slot, in their order. */
@@ -41,12 +41,20 @@ function symbol(kinds: string): string {
 
 function listOf(role: string, kinds: string): string {
   const one = `(?:the )?${symbol(kinds)}`;
-  return `(?<${role}>${one}(?:(?:,| and|, and| or) ${one}){0,4})`;
+  return `(?<${role}>${one}(?:${AND} ${one}){0,4})`;
 }
+
+/** An actor in the genitive is not the object: in "toured Tarvia's mills" nobody toured Tarvia. */
+const WHOLE_OBJECT = "(?!'|-\\p{L})";
+
+const SLOT_AT_END = /\{to\+?:\w+\}$/;
+
+/** What joins actors of one list: "A, B and C", "A, along with B". */
+const AND = '(?:,? and|,| or|,?(?: --| —| –)? (?:along|together) with|,? as well as)';
 
 const SYMBOL_NUMBER = new RegExp(`${OPEN}${ADJECTIVE}?\\p{L}(\\d+)${CLOSE}`, 'gu');
 
-const ANY_ADJECTIVE = `(?:then-|ex-)?${OPEN}${ADJECTIVE}[cl]\\d+${CLOSE}(?:'s)?`;
+const ANY_ADJECTIVE = `(?:then-|ex-)?${OPEN}(?:${ADJECTIVE}[cl]\\d+${CLOSE}(?:'s)?|c\\d+${CLOSE}(?:'s)?(?= ))`;
 
 /** Adverbs and auxiliaries that may stand between an actor and the verb. What they say of time and doubt is read later. */
 const AUXILIARY = oneOf([
@@ -190,7 +198,7 @@ const OBJECT_WORD = oneOf([
 
 const FRAGMENTS: Readonly<Record<string, string>> = {
   /** From the actor to the verb, an aside between commas included; ends with a blank. */
-  aux: `(?<aux>(?:,? (?:who|which|that))?(?:, [^,;${OPEN}]{1,60},)?(?: ${AUXILIARY}){0,6} )`,
+  aux: `(?<aux>(?:,| --| —| –)?(?:,? (?:who|which|that))?(?:, [^,;${OPEN}]{1,60},)?(?: ${AUXILIARY}){0,6} )`,
   /** From the verb to the actor: articles, possessives, titles, an adjective of origin; ends with a blank. */
   obj: `(?: (?:${OBJECT_WORD}|${ANY_ADJECTIVE})){0,6} `,
   /** From the verb to a place: "the old port city of "; ends with a blank. */

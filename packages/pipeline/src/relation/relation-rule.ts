@@ -20,8 +20,6 @@ export interface RelationRule {
   phrases: readonly RelationPhrase[];
   /** Which time the auxiliaries must tell; `any` makes what is still to come `planned`. */
   tense: 'past' | 'future' | 'any';
-  /** A tie that holds in both directions: the actor of whom the article speaks more comes first. */
-  isMutual: boolean;
   /** Conduct that others dispute: inside an attribution it is that speaker's allegation. */
   isContested: boolean;
 }
@@ -39,7 +37,6 @@ export function relationRule(
     id,
     view: 'all',
     tense: 'any',
-    isMutual: false,
     isContested: false,
     ...options,
     phrases: phrases.map((source) =>

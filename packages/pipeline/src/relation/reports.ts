@@ -27,9 +27,20 @@ export function routesOf(
 }
 
 function isRoute(before: Hop, hop: Hop, kindOf: (actorId: string) => ActorKind | undefined): boolean {
+  const [carrier, carried] = [kindOf(before.actorId ?? ''), kindOf(hop.actorId ?? '')];
+  if (!carrier || !carried || NO_CARRIERS.has(carrier)) return false;
   return (
-    before.role !== 'outlet' || hop.role === 'relayer' || MEDIA.has(kindOf(hop.actorId ?? '') ?? 'other')
+    before.role !== 'outlet' || MEDIA.has(carried) || (hop.role === 'relayer' && !NO_CARRIERS.has(carried))
   );
 }
 
 const MEDIA: ReadonlySet<ActorKind> = new Set(['news-outlet', 'state-news-agency']);
+
+/** A state or an office that repeats what somebody said is a speaker; it does not publish. */
+const NO_CARRIERS: ReadonlySet<ActorKind> = new Set([
+  'country',
+  'event',
+  'government-body',
+  'organisation',
+  'place',
+]);

@@ -19,8 +19,8 @@ const BUY = oneOf([
 export const seeksArmsFrom = relationRule(
   'seeks-arms-from',
   [
-    `{from:cbp}<aux>(?:${formsOf('seek', 'want', 'request')}|looking for|in need of)(?: to ${BUY})? ${WEAPONS} from<obj>{to+:cbp}`,
-    `{from:cbp}<aux>${BUY} ${WEAPONS} from<obj>{to+:cbp}`,
+    `{from:cbp}<aux>(?:${formsOf('seek', 'want', 'request')}|looking for|in need of) ${WEAPONS} from<obj>{to+:cbp}`,
+    `{from:cbp}(?: has| is| was)? (?:hopes|hoping|intends|offered|plans|tried|tries|trying|wanted|wants) to ${BUY} ${WEAPONS} from<obj>{to+:cbp}`,
     `{from:cbp}<aux>${formsOf('turn', 'look')} to<obj>{to+:cbp} for ${WEAPONS}`,
     `{from:cbp}<aux>${formsOf('ask')}<obj>{to:cbp} for ${WEAPONS}`,
   ],

@@ -43,8 +43,14 @@ export const KIND_LETTERS = {
   other: 'x',
 } as const satisfies Record<ActorKind, string>;
 
+/** The template of a description in which its own actor follows as one more party: "the Tarvian leader X". */
+export function templateOfDescription(text: string, whole: Party, names: readonly Party[]): Template {
+  const own: Party = { ...whole, start: whole.end, form: 'name' };
+  return templateOf(text, whole, [...names, own], ' ');
+}
+
 /** Builds the template of the sentence from parties that lie inside of it, are sorted and do not overlap. */
-export function templateOf(text: string, sentence: Range, parties: readonly Party[]): Template {
+export function templateOf(text: string, sentence: Range, parties: readonly Party[], glue = ''): Template {
   const pieces: { at: number; start: number; end: number; words: string }[] = [];
   let at = 0;
   const add = (start: number, end: number, words: string) => {
@@ -53,7 +59,8 @@ export function templateOf(text: string, sentence: Range, parties: readonly Part
   };
   let from = sentence.start;
   for (const [index, party] of parties.entries()) {
-    add(from, party.start, plain(text.slice(from, party.start)));
+    const gap = party.start === party.end ? glue : '';
+    add(from, party.start, plain(text.slice(from, party.start)) + gap);
     add(party.start, party.end, symbolOf(party, index));
     from = party.end;
   }

@@ -1,5 +1,6 @@
 import { formsOf } from './phrase.ts';
 import { relationRule } from './relation-rule.ts';
+import { CLOSE, OPEN } from './template.ts';
 
 const WARN = formsOf('warn', 'caution', 'threaten');
 
@@ -8,7 +9,7 @@ export const warns = relationRule(
   'warns',
   [
     `{from:pcbgu}<aux>${WARN}<obj>{to+:pcbgo}`,
-    `{from:pcbgu}<aux>${WARN} that<obj>{to:pcb} (?:it |they |he |she )?(?:will|would|faces|must|should)\\b`,
+    `{from:pcbgu}<aux>${WARN} that<obj>{to:pcb} (?:it |they |he |she |${OPEN}\\w+${CLOSE} )?(?:will|would|faces|must|should)\\b`,
   ],
   { tense: 'past' },
 );

@@ -2,7 +2,14 @@
  * The lines of the entity map. Typed edges say what the texts state; where they state nothing, an edge of co-quotation
  * says how often one actor speaks about the other. Every edge carries the spans that prove it.
  */
-import { type ArticleBatch, type Attribution, compareSpans, type MapEdge, type Span } from '@onrecord/schema';
+import {
+  type ArticleBatch,
+  type Attribution,
+  compareSpans,
+  type MapEdge,
+  type RelationType,
+  type Span,
+} from '@onrecord/schema';
 import { contentId } from '@onrecord/schema/ids';
 import type { Resolution } from './resolve-actors.ts';
 
@@ -21,8 +28,21 @@ function typedEdges(articles: readonly ArticleBatch[], { survivorOf }: Resolutio
   const edges = new EdgeList();
   for (const { from, to, relation, status, evidence } of articles.flatMap(({ relations }) => relations))
     if (survivorOf(from) !== survivorOf(to))
-      edges.add({ from: survivorOf(from), to: survivorOf(to), relation, status }, evidence);
+      edges.add({ ...endsOf(relation, survivorOf(from), survivorOf(to)), relation, status }, evidence);
   return edges.list();
+}
+
+/** Ties that hold in both directions: the texts name either side first, the map draws one line. */
+const MUTUAL: ReadonlySet<RelationType> = new Set([
+  'exchanged-letters-with',
+  'met',
+  'negotiates-with',
+  'related-to',
+  'will-meet',
+]);
+
+function endsOf(relation: RelationType, from: string, to: string): { from: string; to: string } {
+  return MUTUAL.has(relation) && to < from ? { from: to, to: from } : { from, to };
 }
 
 function coQuotations(articles: readonly ArticleBatch[], resolution: Resolution): MapEdge[] {

@@ -165,14 +165,20 @@ function mentionsOf({ text, actors = {} }: FixtureArticle, { textId, articleId, 
     ),
   );
   forms.sort((a, b) => b.text.length - a.text.length);
-  const taken: Range[] = [];
+  const taken: (Range & { isDescription: boolean })[] = [];
   const found = forms.flatMap((form) =>
     [
       ...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(form.text)}(?![\\p{L}\\p{N}])`, 'gu')),
     ].flatMap(({ index }) => {
       const range = { start: index, end: index + form.text.length };
-      if (taken.some(({ start, end }) => start < range.end && range.start < end)) return [];
-      taken.push(range);
+      const isDescription = form.form === 'description';
+      if (
+        taken.some(
+          (one) => one.isDescription === isDescription && one.start < range.end && range.start < one.end,
+        )
+      )
+        return [];
+      taken.push({ ...range, isDescription });
       return [{ ...form, range }];
     }),
   );
