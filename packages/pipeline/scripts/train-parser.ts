@@ -109,7 +109,7 @@ function relationOf(name: string): number {
       'compound:prt': 'prt',
       csubjpass: 'csubj',
     }[name] ?? name;
-  const found = RELATIONS.findIndex((relation) => relation === folded);
+  const found = (RELATIONS as readonly string[]).indexOf(folded);
   return found < 0 ? RELATIONS.length - 1 : found;
 }
 

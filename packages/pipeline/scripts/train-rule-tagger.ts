@@ -5,20 +5,20 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Range } from '@onrecord/text';
-import { type ContentCandidate, contentFeatures, findContents } from '../src/attribution/tagger/contents.ts';
+import { contentFeatures, findContents } from '../src/attribution/tagger/contents.ts';
 import { type CueCandidate, cueFeatures, findCues } from '../src/attribution/tagger/cues.ts';
 import { contentFragments, rangeOfRun } from '../src/attribution/tagger/fragments.ts';
 import { type Features, logistic, scoreOf, shares } from '../src/attribution/tagger/log-linear.ts';
 import { quotedNeighbours } from '../src/attribution/tagger/quoted-neighbours.ts';
 import { type ArticleView, type SentenceView, viewArticle } from '../src/attribution/tagger/sentence-view.ts';
 import { findSources, type SourceCandidate, sourceFeatures } from '../src/attribution/tagger/sources.ts';
-import { type GoldArticle, type GoldAttribution, polnearFolder, readSplit } from './polnear.ts';
+import { type GoldAttribution, polnearFolder, readSplit } from './polnear.ts';
 
-const SIZE = 2 ** 20;
+const SIZE = 2 ** 19;
 const EPOCHS = 4;
-const RATE = 0.1;
+const RATE = 0.05;
 /** Pull towards zero, so that rare words weigh little. */
-const DECAY = 1e-4;
+const DECAY = 1e-3;
 /** Contents this much worse than the best proposal count as right as well: the annotators' edges differ by a word. */
 const TOLERANCE = 0.03;
 /** Below this word-F1 no proposal is near enough to the annotated content to learn from. */
@@ -78,7 +78,9 @@ function learnArticle(view: ArticleView, gold: readonly GoldAttribution[], rate:
         rate,
       );
       const contents = findContents(sentence, cue, right, quotedNeighbours(view, at));
-      const overlaps = contents.map((one) => overlap(view, contentFragments(view, at, one), answer.content));
+      const overlaps = contents.map((one) =>
+        characterOverlap(contentFragments(view, at, one), answer.content),
+      );
       const best = Math.max(...overlaps);
       if (best < LEAST_OVERLAP) continue;
       loss.content += learnChoice(
@@ -132,10 +134,6 @@ function rightSource(
     }
   }
   return best;
-}
-
-function overlap(_view: ArticleView, ranges: Range[], gold: Range[]): number {
-  return characterOverlap(ranges, gold);
 }
 
 function characterOverlap(ranges: readonly Range[], gold: readonly Range[]): number {

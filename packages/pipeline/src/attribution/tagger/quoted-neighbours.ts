@@ -1,0 +1,31 @@
+/** Counts the whole sentences of a quotation around a sentence: "A. B," he said. "C." is one content of three sentences. */
+import type { QuotedNeighbours } from './contents.ts';
+import type { ArticleView, SentenceView } from './sentence-view.ts';
+
+/** The wholly quoted sentences directly before and behind, in the paragraph or where the quotation goes on in the next one. */
+export function quotedNeighbours({ sentences, passages }: ArticleView, at: number): QuotedNeighbours {
+  const own = sentences[at];
+  let before = 0;
+  while (
+    before < MOST &&
+    own &&
+    isQuoted(sentences[at - before - 1]) &&
+    sentences[at - before - 1]?.paragraph === own.paragraph
+  )
+    before++;
+  let after = 0;
+  for (; after < MOST; after++) {
+    const next = sentences[at + after + 1];
+    const previous = sentences[at + after];
+    const goesOn = passages[previous?.passage.at(-1) ?? -1]?.continues ?? false;
+    if (!next || !isQuoted(next) || (next.paragraph !== previous?.paragraph && !goesOn)) break;
+  }
+  return { before, after };
+}
+
+/** Longer quotations are speeches; the bound keeps time linear. */
+const MOST = 12;
+
+function isQuoted(sentence: SentenceView | undefined): boolean {
+  return sentence?.passage.every((passage, at) => passage >= 0 || sentence.tags[at] === '.') ?? false;
+}
