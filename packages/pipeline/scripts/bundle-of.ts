@@ -13,7 +13,7 @@ const files = process.argv.slice(2);
 const batches = await Promise.all(
   files.map((file) => extractArticle({ text: decodeText(readFileSync(file)).text, file: basename(file) })),
 );
-const story = process.env['ONRECORD_ARTICLES_ONLY']
+const story = process.env.ONRECORD_ARTICLES_ONLY
   ? null
   : linkStory({ id: 'story:files', title: 'Files' }, batches);
 

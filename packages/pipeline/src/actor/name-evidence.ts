@@ -15,6 +15,7 @@ import {
   PLACE_HEADS,
 } from './lexicon/organisation-words.ts';
 import { BODY_NOUNS, MEDIA_NOUNS, PERSON_NOUNS } from './lexicon/role-nouns.ts';
+import { isMedium } from './media-noun.ts';
 import type { KindEvidence } from './name-found.ts';
 import type { NamePart } from './name-parts.ts';
 import type { Piece } from './piece.ts';
@@ -43,8 +44,9 @@ const MOTION_REACH = 4;
 
 /** True when the words before the name tell a place. */
 export function isLocative(pieces: readonly Piece[], from: number): boolean {
-  const before = pieces[from - 1]?.lower ?? '';
-  const earlier = pieces[from - 2]?.lower ?? '';
+  const skip = pieces[from - 1]?.lower === 'the' ? 1 : 0;
+  const before = pieces[from - 1 - skip]?.lower ?? '';
+  const earlier = pieces[from - 2 - skip]?.lower ?? '';
   if (PLACE_PREPOSITIONS.has(before) || PLACE_NOUNS.has(before)) return true;
   if (before === 'of') return DIRECTION_WORDS.has(earlier) || PLACE_NOUNS.has(earlier);
   if (before === ',') return PLACE_NOUNS.has(earlier);
@@ -62,7 +64,7 @@ function addShape(pieces: readonly Piece[], { from, to, known, title }: NamePart
   const isAlone = words.length === 1;
   if (!isAlone && OUTLET_HEADS.has(last.text) && !title) add('news-outlet', STRONG);
   if (!isAlone && EVENT_HEADS.has(last.text)) add('event', STRONG);
-  if (!isAlone && PLACE_HEADS.has(last.text)) add('place', STRONG);
+  if (!isAlone && (PLACE_HEADS.has(last.text) || DIRECTIONS.has(last.text))) add('place', STRONG);
   const isBody = GOVERNMENT_HEADS.has(last.text) || (GOVERNMENT_STARTS.has(first.text) && words.length > 2);
   if (isBody) add(isInternational(words) ? 'organisation' : 'government-body', isAlone ? HINT : STRONG);
   else if (words.some(({ text }) => ORGANISATION_HEADS.has(text)))
@@ -70,6 +72,8 @@ function addShape(pieces: readonly Piece[], { from, to, known, title }: NamePart
   if (/^\p{Lu}[\p{Lu}&./-]+$/u.test(first.text) && isAlone) add('organisation', HINT);
   if (isPersonShape(words)) add('person', HINT);
 }
+
+const DIRECTIONS = new Set(['East', 'North', 'South', 'West']);
 
 const isInternational = (words: readonly Piece[]) => words.some(({ text }) => INTERNATIONAL_WORDS.has(text));
 
@@ -80,24 +84,47 @@ function isPersonShape(words: readonly Piece[]): boolean {
   return words.some(({ lower }) => !isCommonWord(lower));
 }
 
-function addBefore(pieces: readonly Piece[], { from, known }: NamePart, add: Add): void {
+function addBefore(pieces: readonly Piece[], part: NamePart, add: Add): void {
+  const { from, known } = part;
   const before = pieces[from - 1];
   if (!before || known) return;
   const { lower } = before;
   if (PERSON_NOUNS.has(lower) && !before.isCapital) add('person', DECIDES);
   else if (lower === 'comrade') add('person', DECIDES);
-  else if (MEDIA_NOUNS.has(lower)) add('news-outlet', DECIDES);
+  else if (MEDIA_NOUNS.has(lower) && isMediaPhrase(pieces, from))
+    add(isOfState(pieces, from) ? 'state-news-agency' : 'news-outlet', DECIDES);
+  else if (lower === 'told' && isAlone(part)) add('news-outlet', HINT * 1.5);
   else if (BODY_NOUNS.has(lower)) add('organisation', STRONG);
   if (isLocative(pieces, from)) add('place', PLACE_PREPOSITIONS.has(lower) ? HINT : HINT / 2);
 }
 
-function addAfter(pieces: readonly Piece[], { to, known }: NamePart, add: Add): void {
+const isAlone = ({ from, to }: NamePart) => to === from + 1;
+
+/** How many words before the noun may tell that an agency is one of news, or of the state. */
+const MEDIA_REACH = 4;
+
+const wordsBefore = (pieces: readonly Piece[], from: number) =>
+  pieces.slice(Math.max(0, from - MEDIA_REACH), from).map(({ lower }) => lower);
+
+function isMediaPhrase(pieces: readonly Piece[], from: number): boolean {
+  return isMedium(pieces[from - 1]?.lower ?? '', wordsBefore(pieces, from).join(' '));
+}
+
+function isOfState(pieces: readonly Piece[], from: number): boolean {
+  const words = wordsBefore(pieces, from);
+  return ['state', 'state-run', 'state-owned', 'state-controlled', 'government-run', 'official'].some(
+    (word) => words.includes(word),
+  );
+}
+
+function addAfter(pieces: readonly Piece[], { from, to, known }: NamePart, add: Add): void {
   const after = pieces[to];
   const later = pieces[to + 1];
   if (!after || known) return;
   if (MEDIA_NOUNS.has(after.lower) && !after.isCapital) add('news-outlet', STRONG);
   else if (PLACE_NOUNS.has(after.lower)) add('place', STRONG);
   else if (BODY_NOUNS.has(after.lower) && !after.isCapital) add('organisation', HINT);
+  if (after.lower === 'reported' && to === from + 1) add('news-outlet', HINT * 1.5);
   if (after.text === ',' && later?.lower === 'who') add('person', STRONG);
   if (after.text === ',' && later?.kind === 'number' && pieces[to + 2]?.text === ',') add('person', STRONG);
   if (after.lower === 'who') add('person', STRONG);

@@ -78,6 +78,7 @@ const DEFAULT_KIND: ActorKind = 'organisation';
 const KIND_ORDER: readonly ActorKind[] = [
   'country',
   'person',
+  'state-news-agency',
   'news-outlet',
   'government-body',
   'organisation',

@@ -26,7 +26,9 @@ export interface NamePart extends Run {
 export function nameParts(pieces: readonly Piece[], run: Run): NamePart[] {
   const { from, to } = trimRun(pieces, run);
   if (from >= to) return [];
-  return partsFromKnown(pieces, { from, to }) ?? partsFromTitle(pieces, { from, to }) ?? [plain(from, to)];
+  const parts = partsFromKnown(pieces, { from, to }) ?? partsFromTitle(pieces, { from, to });
+  if (parts) return parts;
+  return DIRECTIONS.has(pieces[to - 1]?.text ?? '') ? [] : [plain(from, to)];
 }
 
 /** True when the last word of the run is the head noun of a body, event, outlet or place. */
@@ -35,6 +37,9 @@ export function isHeadWord(text: string): boolean {
 }
 
 const HEADS = [GOVERNMENT_HEADS, ORGANISATION_HEADS, EVENT_HEADS, OUTLET_HEADS, PLACE_HEADS];
+
+/** "Far Eastern" alone is an adjective and names nobody. */
+const DIRECTIONS = new Set(['Eastern', 'Northern', 'Southern', 'Western']);
 
 const plain = (from: number, to: number): NamePart => ({ from, to, known: null, title: null });
 
@@ -105,6 +110,7 @@ function partsFromTitle(pieces: readonly Piece[], { from, to }: Run): NamePart[]
   const chain = titleChain(pieces, { from, to });
   if (!chain) return null;
   const before = nameParts(pieces, { from, to: chain.from });
+  if (pieces[chain.to]?.lower === 'of') return [...before, ...nameParts(pieces, { from: chain.to, to })];
   const name = trimRun(pieces, { from: chain.to, to });
   if (name.from < name.to) return [...before, { ...name, known: null, title: chain }];
   return isSurname(pieces, { from, to }, chain) ? [plain(from, to)] : before;
@@ -131,9 +137,14 @@ function isTitleWord(piece: Piece | undefined): boolean {
 /** Where the field of "Secretary of State" or "Chief of Staff" ends: ordinary words belong to it, a name does not. */
 function fieldEnd(pieces: readonly Piece[], from: number, to: number): number {
   let end = from;
-  while (end < to && (isCommonWord(pieces[end]?.lower ?? '') || OPENERS.has(pieces[end]?.lower ?? '')))
-    end += 1;
+  while (end < to && isFieldWord(pieces, end, to)) end += 1;
   return end;
+}
+
+function isFieldWord(pieces: readonly Piece[], at: number, to: number): boolean {
+  const lower = pieces[at]?.lower ?? '';
+  if (lower === 'the' || lower === 'of' || knownPrefix(pieces, { from: at, to })) return false;
+  return isCommonWord(lower) || OPENERS.has(lower);
 }
 
 /** A title word at the end is a surname behind a given name ("Nora King"), a title behind a body ("Senate Speaker"). */

@@ -110,7 +110,7 @@ function runEnd(pieces: readonly Piece[], from: number, context: NameContext, in
   for (;;) {
     const bridge = bridgeLength(pieces, from, to);
     const next = pieces[to + bridge];
-    if (!next?.isCapital || isNoName(next)) return to;
+    if (!next?.isCapital || next.isJoined || isNoName(next)) return to;
     if (inTitleCase && bridge === 0 && !isNameInTitleCase(next, pieces[to + 1], context)) return to;
     to += bridge + 1;
   }

@@ -54,7 +54,7 @@ interface Role {
 function roleBefore({ tokens }: SentenceCast, name: Range): Role | null {
   const last = tokens.findIndex(({ start }) => start >= name.start) - 1;
   const head = tokens[last < -1 ? tokens.length - 1 : last];
-  if (!head || head.kind !== 'word' || !isRoleNoun(head.text)) return null;
+  if (head?.kind !== 'word' || !isRoleNoun(head.text)) return null;
   let from = last;
   while (from > 0 && last - from < LONGEST_ROLE && isRoleWord(tokens[from - 1])) from -= 1;
   return {

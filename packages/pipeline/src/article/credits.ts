@@ -52,12 +52,12 @@ function namesIn(read: ReadText, { start, end }: Block, role: CreditRole): Credi
 
 function agencyOf(read: ReadText, { start, end }: Block): Credit[] {
   const match = /\((?<name>[^)]+)\)/u.exec(read.text.slice(start, end));
-  const name = match?.groups?.['name'];
+  const name = match?.groups?.name;
   return match && name ? [creditOf(read, start + match.index + 1, name, 'agency')] : [];
 }
 
 function photographerOf(read: ReadText, { start, end }: Block): Credit[] {
   const match = PHOTO.exec(read.text.slice(start, end));
-  const name = match?.groups?.['name'];
+  const name = match?.groups?.name;
   return match && name ? [creditOf(read, start + match.index + 1, name, 'photo')] : [];
 }

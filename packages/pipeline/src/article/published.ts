@@ -104,7 +104,7 @@ function copyrightYear(read: ReadText): { year: string; span: Span } | null {
   for (const { role, start, end } of read.blocks) {
     if (role !== 'copyright') continue;
     const match = /\b(?:\d{4}\s?[-–]\s?)?(?<year>(?:19|20)\d{2})\b/u.exec(read.text.slice(start, end));
-    const year = match?.groups?.['year'];
+    const year = match?.groups?.year;
     if (match && year)
       return { year, span: spanIn(read, start + match.index, { start: 0, end: match[0].length }) };
   }

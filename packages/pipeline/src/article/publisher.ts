@@ -98,7 +98,7 @@ function statedNames(read: ReadText): StatedName[] {
 function matchIn(text: string, block: Block, { pattern }: StatementRule): StatedName[] {
   const line = text.slice(block.start, block.end);
   const match = pattern.exec(line);
-  const printed = match?.groups?.['name']?.trim().replace(/[.,]$/, '');
+  const printed = match?.groups?.name?.trim().replace(/[.,]$/, '');
   if (!match || !printed) return [];
   const start = block.start + line.indexOf(printed, match.index);
   return [{ name: printed, range: { start, end: start + printed.length } }];

@@ -1,6 +1,9 @@
 /** To whom something is said: the noun phrase right behind "told", "warned", "urged" and their kin. */
 import type { Range } from '@onrecord/schema';
+import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../actor/lexicon/role-nouns.ts';
 import type { Draft } from './draft.ts';
+import type { MentionIndex } from './mention-index.ts';
+import { singularOf } from './nominal-kind.ts';
 
 /** Cues that take the addressee as their object. */
 const ADDRESSING =
@@ -10,35 +13,42 @@ const ADDRESSING =
 const PHRASE =
   /^\s+(?<phrase>(?:(?!(?:that|to|against|about|over|not|it|they|he|she|we|I|on|in|at|by|for|from|of|after|before|during|if|when|whether|via|as|last|this|early|late|earlier|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[^\s,.;:()“”"—–]+\s*?(?:\.(?=\p{L}\.))?[ \u00a0]?)+)/u;
 
-/** Longest addressee in words; more is a clause without "that". */
-const LONGEST = 6;
-
 /** The phrase that names the addressee, or null. */
 export function addresseePhrase(
   text: string,
   { cue, sentence }: Pick<Draft, 'cue' | 'sentence'>,
+  index: MentionIndex,
 ): Range | null {
   for (const range of cue) {
-    const words = text.slice(range.start, range.end);
-    const verb = /^(?<verb>.*?\p{L}+(?:\s(?:on|upon|to))?)(?=\s|$)/u;
-    for (let end = range.start; end < range.end; ) {
-      const rest = text.slice(end, range.end);
-      const step = verb.exec(rest)?.[0].length ?? rest.length;
-      end += Math.max(step, 1);
+    for (const end of wordEnds(text, range)) {
       if (!ADDRESSING.test(text.slice(range.start, end))) continue;
       const phrase = phraseAt(text, end, sentence);
-      if (phrase) return phrase;
+      if (phrase && isSomebody(text, phrase, index)) return phrase;
     }
-    if (words.length === 0) return null;
   }
   return null;
 }
 
+/** Longest addressee in words; more is a clause without "that". */
+const LONGEST = 6;
+
+function wordEnds(text: string, { start, end }: Range): number[] {
+  return [...text.slice(start, end).matchAll(/[\p{L}’'-]+/gu)].map(
+    (match) => start + match.index + match[0].length,
+  );
+}
+
 function phraseAt(text: string, from: number, sentence: Range): Range | null {
-  const rest = text.slice(from, sentence.end);
-  const match = PHRASE.exec(rest);
-  const phrase = match?.groups?.['phrase']?.trimEnd();
+  const match = PHRASE.exec(text.slice(from, sentence.end));
+  const phrase = match?.groups?.phrase?.trimEnd();
   if (!match || !phrase || phrase.split(/\s+/).length > LONGEST) return null;
   const start = from + match[0].indexOf(phrase);
   return { start, end: start + phrase.length };
+}
+
+/** A name, a pronoun, or a noun for people or a body: anything else behind the verb is a clause. */
+function isSomebody(text: string, { start, end }: Range, index: MentionIndex): boolean {
+  const head = /[\p{L}’'-]+$/u.exec(text.slice(start, end))?.[0] ?? '';
+  if (index.endingAt(end).some(({ span }) => span.start >= start)) return true;
+  return PERSON_NOUNS.has(singularOf(head)) || GROUP_NOUNS.has(head) || BODY_NOUNS.has(head);
 }

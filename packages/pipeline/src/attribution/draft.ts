@@ -46,6 +46,20 @@ export function isInside(inner: readonly Range[], outer: readonly Range[]): bool
   return inner.every((one) => outer.some(({ start, end }) => start <= one.start && one.end <= end));
 }
 
+/** The letters and figures inside the ranges. */
+export function lettersIn(text: string, ranges: readonly Range[]): number {
+  return ranges.reduce(
+    (sum, { start, end }) => sum + text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '').length,
+    0,
+  );
+}
+
+/** What two ranges share: one range or none. */
+export function overlapOf(a: Range, b: Range): Range[] {
+  const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
+  return start < end ? [{ start, end }] : [];
+}
+
 function sentenceAt({ sentences, text }: ReadText, offset: number): Range {
   let low = 0;
   let high = sentences.length;

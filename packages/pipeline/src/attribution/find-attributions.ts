@@ -9,16 +9,20 @@ import { actorsById } from '../actor/sentence-cast.ts';
 import type { CastOfArticle, Engines, ReadText } from '../stage.ts';
 import { addresseePhrase } from './addressees.ts';
 import { chainBasisOf, chainOf, type Link } from './chain.ts';
-import { type Draft, draftsOf, wordsOf } from './draft.ts';
+import { type Draft, draftsOf, firstOf, wordsOf } from './draft.ts';
 import { markDuplicates } from './duplicates.ts';
 import { attributionsFromBody } from './from-body.ts';
+import { joinCiting } from './join-citing.ts';
 import { joinRelays } from './join-relays.ts';
 import { nestAttributions } from './nesting.ts';
 import { quotedWordsOf } from './quoted.ts';
-import { citedIn, relayersIn } from './relayers.ts';
+import { relayersIn } from './relayers.ts';
+import { repairSources } from './repair-sources.ts';
+import { silenceDrafts } from './silences.ts';
 import { type SpeakerResolver, type Speakers, speakerResolver } from './speakers.ts';
 import { modalityOf, stanceOf } from './stance.ts';
 import { cueClassOf } from './tagger/cue-lexicon.ts';
+import type { TaggedAttribution } from './tagger/tagger.ts';
 
 /** Version of everything between the tagger and the record. */
 export const ATTRIBUTION_STAGE_VERSION = '1.0.0';
@@ -38,20 +42,23 @@ export async function findAttributions(
 ): Promise<Spoken> {
   const { text, paragraphs, sentences, tokens } = read;
   const [tagging] = await engines.tagger.tag([{ text, paragraphs, sentences, tokens }]);
-  const drafts = joinRelays(text, draftsOf(read, tagging?.attributions ?? []));
-  const scene: Scene = {
-    read,
-    outlet,
-    resolver: speakerResolver(read, cast),
-    passages: passagesOf(read),
-    spoken: [],
-  };
+  const resolver = speakerResolver(read, cast);
+  const scene: Scene = { read, outlet, resolver, passages: passagesOf(read), spoken: [] };
+  const drafts = draftsFor(scene, tagging?.attributions ?? []);
   const records = distinct(drafts.map((draft) => attributionOf(scene, draft)));
   const marked = markDuplicates(nestAttributions(records), read.blocks);
   return {
     attributions: [...marked, ...attributionsFromBody(read, marked, scene.passages)],
     cast: scene.resolver.cast(),
   };
+}
+
+function draftsFor({ read, resolver }: Scene, tagged: readonly TaggedAttribution[]): Draft[] {
+  const repaired = draftsOf(read, tagged).map((draft) => repairSources(read.text, draft, resolver.index));
+  const cited = joinCiting(read.text, repaired);
+  const relayed = joinRelays(read.text, cited, resolver.isMedium);
+  const silent = silenceDrafts(read, relayed, resolver.index);
+  return [...relayed, ...silent].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
 /** What is at hand while the drafts become records one after the other. */
@@ -76,28 +83,27 @@ const HEARSAY =
 
 function attributionOf(scene: Scene, draft: Draft): Attribution {
   const { read, outlet } = scene;
-  const cited = withCited(read.text, draft);
-  const speakers = speakersOf(scene, cited);
+  const speakers = speakersOf(scene, draft);
   const words = {
-    cue: wordsOf(read.text, cited.cue),
-    content: wordsOf(read.text, cited.content),
-    clause: clauseOf(read.text, cited),
+    cue: wordsOf(read.text, draft.cue),
+    content: wordsOf(read.text, draft.content),
+    clause: clauseOf(read.text, draft),
   };
   const stance = stanceOf(words);
   const isHearsay = speakers.because === 'hearsay';
-  const addresseeIds = addresseesOf(scene, cited);
+  const addresseeIds = addresseesOf(scene, draft);
   const [speakerId = null, ...coSpeakerIds] = speakers.actorIds;
   if (speakerId) scene.spoken.push(speakerId);
-  const relayers = relayersOf(scene, cited, addresseeIds);
+  const relayers = relayersOf(scene, draft, addresseeIds);
   const byId = actorsById(scene.resolver.cast().actors);
-  const speaker: Link = { actorId: speakerId, range: cited.source[0] ?? null };
-  const spans = spansOf(scene, cited);
+  const speaker: Link = { actorId: speakerId, range: draft.source[0] ?? null };
+  const spans = spansOf(scene, draft);
   return {
     type: 'Attribution',
     id: spanRolesId('attribution', read.textId, {
-      source: cited.source,
-      cue: cited.cue,
-      content: cited.content,
+      source: draft.source,
+      cue: draft.cue,
+      content: draft.content,
     }),
     articleId: read.articleId,
     ...spans,
@@ -117,7 +123,7 @@ function attributionOf(scene: Scene, draft: Draft): Attribution {
       by: 'pipeline',
       stage: 'attribution',
       version: ATTRIBUTION_STAGE_VERSION,
-      confidence: cited.confidence,
+      confidence: draft.confidence,
     },
   };
 }
@@ -136,24 +142,6 @@ function spansOf({ read, passages }: Scene, { source, cue, content }: Draft) {
   };
 }
 
-/** "The Courier reported, citing the police": the police speak and the Courier relays. */
-function withCited(text: string, draft: Draft): Draft {
-  const cited = citedIn(text, draft.sentence);
-  const source = draft.source[0];
-  if (!cited || !source || draft.cue.every(({ end }) => end > cited.start)) return draft;
-  const isOther = source.start >= cited.end || source.end <= cited.start;
-  if (!isOther || draft.content.some(({ start, end }) => start <= cited.start && cited.end <= end))
-    return draft;
-  const hasCue = draft.cue.some(({ start, end }) => start <= cited.cue.start && cited.cue.end <= end);
-  const cue = hasCue ? draft.cue : [...draft.cue, cited.cue];
-  return {
-    ...draft,
-    source: [{ start: cited.start, end: cited.end }],
-    cue,
-    relayers: [source, ...draft.relayers],
-  };
-}
-
 function speakersOf({ read, resolver, spoken }: Scene, { source, cue }: Draft): Speakers {
   if (source.length === 0) {
     const isHearsay = HEARSAY.test(wordsOf(read.text, cue));
@@ -165,7 +153,7 @@ function speakersOf({ read, resolver, spoken }: Scene, { source, cue }: Draft): 
 }
 
 function addresseesOf({ read, resolver, spoken }: Scene, draft: Draft): string[] {
-  const phrase = addresseePhrase(read.text, draft);
+  const phrase = addresseePhrase(read.text, draft, resolver.index);
   if (!phrase || draft.source.some(({ start, end }) => start < phrase.end && phrase.start < end)) return [];
   return resolver.resolve(phrase, spoken).actorIds;
 }
@@ -194,15 +182,22 @@ const isOutletKind = (kind: string | undefined) => kind === 'news-outlet' || kin
 /** How far the source may stand before its cue for the words between to belong to the cue. */
 const CLAUSE_REACH = 120;
 
+/** Words behind the cue that still belong to it: "made | no mention of". */
+const CUE_TAIL = 24;
+
 /** The words from the source to the end of the cue: a negation of the cue stands there. */
-function clauseOf(text: string, { source, cue }: Draft): string {
+function clauseOf(text: string, { source, cue, content }: Draft): string {
   const last = cue.at(-1);
   const first = cue[0];
   if (!first || !last) return '';
+  const next = Math.min(
+    ...content.map(({ start }) => start).filter((start) => start >= last.end),
+    last.end + CUE_TAIL,
+  );
   const sources = source.filter(
     ({ start, end }) => end <= first.start && first.start - start <= CLAUSE_REACH,
   );
-  return text.slice(sources[0]?.start ?? first.start, last.end);
+  return text.slice(sources[0]?.start ?? first.start, next);
 }
 
 function distinct(records: readonly Attribution[]): Attribution[] {

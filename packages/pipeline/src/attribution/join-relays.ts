@@ -1,54 +1,95 @@
 /**
  * "Berg said the road is closed, according to NTV" is one statement by Berg that NTV relays, not a second one by NTV. Where an
- * attribution holds hardly more than another one, the outer is taken as the relay of the inner.
+ * attribution to a medium holds hardly more than another attribution, it is taken as the relay of that one.
  */
 import type { Range } from '@onrecord/schema';
-import { type Draft, isInside } from './draft.ts';
-
-/** Letters of the outer content that may stand outside of the inner attribution: adverbs and dates around it. */
-const REST_SHARE = 0.3;
+import { type Draft, isInside, lettersIn, overlapOf, wordsOf } from './draft.ts';
 
 /** The drafts without those that only relay another one; what relays is noted on the relayed. */
-export function joinRelays(text: string, drafts: readonly Draft[]): Draft[] {
-  const joined = drafts.map((draft) => ({ ...draft, relayers: [...draft.relayers] }));
+export function joinRelays(
+  text: string,
+  drafts: readonly Draft[],
+  isMedium: (source: Range) => boolean,
+): Draft[] {
+  const joined = drafts.map((draft) => withoutTail(text, draft, drafts));
   const dropped = new Set<Draft>();
   for (const outer of joined) {
-    if (outer.source.length === 0) continue;
-    const inner = joined.find((one) => one !== outer && !dropped.has(one) && relays(text, outer, one));
+    const source = outer.source[0];
+    if (!source || !isMedium(source)) continue;
+    const inner = joined.find((one) => one !== outer && !dropped.has(one) && isRelayed(text, outer, one));
     if (!inner) continue;
-    inner.relayers.push(...outer.source.slice(0, 1), ...outer.relayers);
+    if (inner.content.every((one) => !isInside([one], outer.content)))
+      inner.content = restOf(text, outer, inner);
+    inner.relayers.push(source, ...outer.relayers);
     inner.cue = [...inner.cue, ...outer.cue].sort((a, b) => a.start - b.start);
     dropped.add(outer);
   }
   return joined.filter((draft) => !dropped.has(draft));
 }
 
-function relays(text: string, outer: Draft, inner: Draft): boolean {
-  if (inner.source.length === 0 || !isInside([...inner.source, ...inner.cue], outer.content)) return false;
+/** Letters of the outer content that may stand outside of the inner attribution: adverbs and dates around it. */
+const REST_SHARE = 0.3;
+
+/** Verbs of speaking: what a medium relays is words, not what somebody seeks or thinks. */
+const SPEAKS =
+  /\b(?:add|announce|claim|comment|confirm|declin|den[iy]|explain|insist|note|pledge|promise|refuse|repl|respond|sa[iy]|state|tell|told|urge|vow|warn|wr[io]t)/iu;
+
+function isRelayed(text: string, outer: Draft, inner: Draft): boolean {
+  if (inner.source.length === 0 || !SPEAKS.test(wordsOf(text, inner.cue))) return false;
+  if (!isInside([...inner.source, ...inner.cue], outer.content)) return false;
+  const isMisplaced = inner.content.every((one) => !isInside([one], outer.content));
+  if (isMisplaced) return true;
   const taken = [...inner.source, ...inner.cue, ...inner.content];
-  const all = letters(text, outer.content);
-  const rest =
-    all -
-    outer.content.reduce(
-      (sum, range) =>
-        sum +
-        letters(
-          text,
-          taken.flatMap((one) => overlap(range, one)),
-        ),
-      0,
-    );
-  return rest <= all * REST_SHARE;
-}
-
-function overlap(a: Range, b: Range): Range[] {
-  const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
-  return start < end ? [{ start, end }] : [];
-}
-
-function letters(text: string, ranges: readonly Range[]): number {
-  return ranges.reduce(
-    (sum, { start, end }) => sum + text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '').length,
+  const all = lettersIn(text, outer.content);
+  const covered = outer.content.reduce(
+    (sum, range) =>
+      sum +
+      lettersIn(
+        text,
+        taken.flatMap((one) => overlapOf(range, one)),
+      ),
     0,
   );
+  return all - covered <= all * REST_SHARE;
+}
+
+/** The outer content before (or behind) the words "…, Berg said". */
+function restOf(text: string, outer: Draft, inner: Draft): Range[] {
+  const own = [...inner.source, ...inner.cue];
+  const [from, to] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))];
+  const pieces = outer.content.flatMap(({ start, end }) => [
+    { start, end: Math.min(end, from) },
+    { start: Math.max(start, to), end },
+  ]);
+  const trimmed = pieces.map((range) => trimmedOf(text, range)).filter(({ start, end }) => start < end);
+  return trimmed.sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, 1);
+}
+
+/** "…, according to NTV" behind a content belongs to the relay, not to what was said. */
+function withoutTail(text: string, draft: Draft, all: readonly Draft[]): Draft {
+  const tails = all.filter(
+    (other) =>
+      other !== draft &&
+      other.cue.some(({ start, end }) =>
+        /^(?:according to|as reported by|citing)/iu.test(text.slice(start, end)),
+      ),
+  );
+  const content = draft.content.map((range) => {
+    const tail = tails
+      .flatMap(({ cue }) => cue)
+      .find(({ start, end }) => start > range.start && end < range.end);
+    return tail ? trimmedOf(text, { start: range.start, end: tail.start }) : range;
+  });
+  return {
+    ...draft,
+    content: content.filter(({ start, end }) => start < end),
+    relayers: [...draft.relayers],
+  };
+}
+
+function trimmedOf(text: string, { start, end }: Range): Range {
+  const words = text.slice(start, Math.max(start, end));
+  const front = /^[\s,;]*/u.exec(words)?.[0].length ?? 0;
+  const back = /[\s,;]*$/u.exec(words.slice(front))?.[0].length ?? 0;
+  return { start: start + front, end: start + words.length - back };
 }

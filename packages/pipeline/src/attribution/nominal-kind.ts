@@ -8,6 +8,7 @@ import {
   MEDIA_NOUNS,
   PERSON_NOUNS,
 } from '../actor/lexicon/role-nouns.ts';
+import { isMedium } from '../actor/media-noun.ts';
 
 /** The sort of thing that a head noun names; null for a noun that cannot speak. */
 export type NominalSort = 'government' | 'document' | 'actor' | null;
@@ -25,13 +26,13 @@ export function nominalOf(head: string, phrase: string): Nominal {
   if (GOVERNMENT_NOUNS.has(word)) return { sort: 'government', kind: 'government-body' };
   if (word === 'reports') return { sort: 'actor', kind: 'unnamed-source' };
   if (PERSON_NOUNS.has(word) || PERSON_NOUNS.has(singular)) return { sort: 'actor', kind: 'unnamed-source' };
-  if (MEDIA_NOUNS.has(word) || MEDIA_NOUNS.has(singular))
+  if ((MEDIA_NOUNS.has(word) || MEDIA_NOUNS.has(singular)) && isMedium(word, phrase.toLowerCase()))
     return { sort: 'actor', kind: isPlural(word) ? 'group' : 'news-outlet' };
   if (DOCUMENT_NOUNS.has(word)) return { sort: 'document', kind: 'document' };
   if (BODY_NOUNS.has(word))
     return { sort: 'actor', kind: GOVERNMENT_BODIES.test(phrase) ? 'government-body' : 'organisation' };
   if (GROUP_NOUNS.has(word)) return { sort: 'actor', kind: WITNESSES.has(word) ? 'unnamed-source' : 'group' };
-  return { sort: isPlural(word) ? 'actor' : null, kind: 'group' };
+  return { sort: null, kind: 'group' };
 }
 
 /** The singular of a regular plural. */

@@ -1,6 +1,7 @@
 /** Which words of the content stand inside quotation marks, and so whether an attribution is direct, mixed or indirect. */
 import type { AttributionKind, Range } from '@onrecord/schema';
 import type { QuotedPassage } from '@onrecord/text';
+import { lettersIn, overlapOf } from './draft.ts';
 
 /** The quotation marks of one attribution. */
 export interface QuotedWords {
@@ -27,7 +28,7 @@ export function quotedWordsOf(
       sum +
       lettersIn(
         text,
-        content.flatMap((range) => overlap(range, inner)),
+        content.flatMap((range) => overlapOf(range, inner)),
       ),
     0,
   );
@@ -41,18 +42,6 @@ export function quotedWordsOf(
 
 /** More than half of what stands inside the marks lies in the content. */
 function holds(range: Range, inner: Range): boolean {
-  const shared = overlap(range, inner)[0];
+  const shared = overlapOf(range, inner)[0];
   return shared !== undefined && (shared.end - shared.start) * 2 > inner.end - inner.start;
-}
-
-function overlap(a: Range, b: Range): Range[] {
-  const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)];
-  return start < end ? [{ start, end }] : [];
-}
-
-function lettersIn(text: string, ranges: readonly Range[]): number {
-  return ranges.reduce(
-    (sum, { start, end }) => sum + text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '').length,
-    0,
-  );
 }

@@ -22,7 +22,10 @@ const ACCORDING = new RegExp(
   'giu',
 );
 const CARRIED = new RegExp(
-  String.raw`\b(?:remarks|comments|statement|statements|interview|post|posts|address|speech|video|message|letter|briefing|article|report|reports|words)\s+(?:posted|published|carried|quoted|cited|broadcast|released|aired|reported|distributed|shown|shared|issued|with|to|on|in)\s+(?:(?:by|on|in|to|with)\s+)?${PHRASE}`,
+  [
+    String.raw`\b(?:remarks|comments|statements?|interview|posts?|address|speech|video|message|letter|briefing|article|report)\s+(?:posted|published|carried|quoted|cited|broadcast|released|aired|reported|distributed|shown|shared)\s+(?:by|on|in)\s+${PHRASE}`,
+    String.raw`\b(?:interview|remarks|comments)\s+(?:with|to)\s+${PHRASE.replaceAll('phrase', 'other')}`,
+  ].join('|'),
   'giu',
 );
 const CITING = new RegExp(
@@ -43,8 +46,8 @@ export function relayersIn(text: string, sentence: Range, skip: readonly Range[]
 export function citedIn(text: string, sentence: Range): CitedFound | null {
   const line = text.slice(sentence.start, sentence.end);
   for (const match of line.matchAll(CITING)) {
-    const phrase = match.groups?.['phrase']?.trimEnd();
-    const cue = match.groups?.['cue'];
+    const phrase = match.groups?.phrase?.trimEnd();
+    const cue = match.groups?.cue;
     if (!phrase || !cue) continue;
     const start = sentence.start + match.index + match[0].indexOf(phrase, cue.length);
     const cueStart = sentence.start + match.index;
@@ -55,7 +58,7 @@ export function citedIn(text: string, sentence: Range): CitedFound | null {
 
 function matches(line: string, pattern: RegExp, how: RelayerFound['how']): RelayerFound[] {
   return [...line.matchAll(pattern)].flatMap((match) => {
-    const phrase = match.groups?.['phrase']?.trimEnd();
+    const phrase = (match.groups?.phrase ?? match.groups?.other)?.trimEnd();
     if (!phrase) return [];
     const start = match.index + match[0].lastIndexOf(phrase);
     return [{ start, end: start + phrase.length, how }];

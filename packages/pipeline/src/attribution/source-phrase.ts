@@ -11,14 +11,18 @@ export interface SourcePart extends Range {
   whole: Range;
 }
 
+/** Tells where names end and which of them are only adjectives or names of states. */
+export interface NameEnds {
+  isNameEnd(offset: number): boolean;
+  isOrigin(offset: number): boolean;
+}
+
 /** The parts of a source: "Oslo and Stockholm" has two, "Norwegian and Swedish officials" has one. */
-export function sourceParts(
-  text: string,
-  source: Range,
-  isNameEnd: (offset: number) => boolean,
-): SourcePart[] {
+export function sourceParts(text: string, source: Range, names: NameEnds): SourcePart[] {
   const all = tokens(text, source).filter(({ text: word }) => !/^[“”"„]$/.test(word));
-  const seams = all.flatMap((token, index) => (isSeam(all, index, isNameEnd) ? [index] : []));
+  const stop = all.findIndex(({ text: word }, index) => index > 0 && isStop(word) && !isAlong(all, index));
+  const within = stop < 0 ? all.length : stop;
+  const seams = all.flatMap((_, index) => (index < within && isSeam(all, index, names) ? [index] : []));
   const bounds = [-1, ...seams, all.length];
   return bounds.slice(1).flatMap((end, index) => {
     const part = partOf(all.slice((bounds[index] as number) + 1, end));
@@ -28,13 +32,25 @@ export function sourceParts(
 
 const JOINS = /^(?:and|nor|or|with)$/i;
 
-/** A conjunction joins two speakers when what stands before it is complete: a name, or a noun phrase with a name behind it. */
-function isSeam(all: readonly Token[], index: number, isNameEnd: (offset: number) => boolean): boolean {
+/** A conjunction joins two speakers when a name ends before it; "U.S. and Norwegian officials" are one group of two origins. */
+function isSeam(all: readonly Token[], index: number, names: NameEnds): boolean {
   const [before, token] = [all[index - 1], all[index]];
   if (!token || !JOINS.test(token.text) || !before || index === all.length - 1) return false;
-  if (token.text.toLowerCase() === 'with') return /^along$/i.test(before.text);
-  return isNameEnd(before.end);
+  if (token.text.toLowerCase() === 'with') return isAlong(all, index);
+  if (!names.isNameEnd(before.end)) return false;
+  const behind = partOf(all.slice(index + 1));
+  return !(
+    names.isOrigin(before.end) &&
+    behind &&
+    /^\p{Ll}.*s$/u.test(behind.head.text) &&
+    behind.tokens.length > 1
+  );
 }
+
+const isAlong = (all: readonly Token[], index: number) =>
+  /^along$/i.test(all[index - 1]?.text ?? '') || /^along$/i.test(all[index]?.text ?? '');
+
+const isStop = (word: string) => AFTER_HEAD.has(word.toLowerCase()) || word === '(';
 
 /** Words that end the base of a noun phrase. */
 const AFTER_HEAD = new Set([
@@ -72,8 +88,7 @@ function partOf(words: readonly Token[]): SourcePart | null {
   if (from < 0) return null;
   const rest = words.slice(from);
   const stop = rest.findIndex(
-    ({ text }, index) =>
-      index > 0 && (AFTER_HEAD.has(text.toLowerCase()) || /^(?:[,;:(–—]|-{2,})$/.test(text)),
+    ({ text }, index) => index > 0 && (isStop(text) || /^(?:[,;:–—]|-{2,})$/.test(text)),
   );
   const base = stop < 0 ? rest : rest.slice(0, stop);
   const head = base.at(-1);

@@ -6,6 +6,7 @@ import type { Actor, Mention, Range, UnresolvedBecause } from '@onrecord/schema'
 import { mentionOf, namelessActor } from '../actor/cast.ts';
 import { actorsById } from '../actor/sentence-cast.ts';
 import type { CastOfArticle, ReadText } from '../stage.ts';
+import { type MentionIndex, mentionIndex } from './mention-index.ts';
 import { nominalOf, singularOf } from './nominal-kind.ts';
 import { type SourcePart, sourceParts } from './source-phrase.ts';
 
@@ -20,6 +21,9 @@ export interface Speakers {
 /** Resolves phrases to actors and collects the unnamed ones that it makes on the way. */
 export interface SpeakerResolver {
   resolve(phrase: Range, before?: readonly string[]): Speakers;
+  /** True for a medium, named or not. */
+  isMedium(phrase: Range): boolean;
+  index: MentionIndex;
   /** The cast with all actors and mentions made so far. */
   cast(): CastOfArticle;
 }
@@ -32,26 +36,15 @@ export function speakerResolver(read: ReadText, cast: CastOfArticle): SpeakerRes
   const actors = [...cast.actors];
   const mentions = [...cast.mentions];
   const byId = actorsById(actors);
-  const byStart = new Map<number, Mention[]>();
-  for (const mention of mentions) remember(mention);
+  const index = mentionIndex(mentions);
   const unnamed: { id: string; head: string; phrase: string }[] = [];
 
-  function remember(mention: Mention): void {
-    byStart.set(mention.span.start, [...(byStart.get(mention.span.start) ?? []), mention]);
-  }
-
-  function within({ start, end }: Range): Mention[] {
-    const found: Mention[] = [];
-    for (let at = start; at < end; at += 1)
-      for (const mention of byStart.get(at) ?? []) if (mention.span.end <= end) found.push(mention);
-    return found;
-  }
-
   function resolve(phrase: Range, before: readonly string[] = []): Speakers {
-    const inside = within(phrase);
-    const isNameEnd = (offset: number) =>
-      inside.some(({ span, form }) => span.end === offset && form !== 'adjective');
-    const parts = sourceParts(read.text, phrase, isNameEnd).map((part) => resolvePart(part, before));
+    const endings = (offset: number) => index.endingAt(offset).filter(({ form }) => form !== 'pronoun');
+    const parts = sourceParts(read.text, phrase, {
+      isNameEnd: (offset) => endings(offset).some(({ form }) => form !== 'adjective'),
+      isOrigin: (offset) => endings(offset).some(({ actorId }) => isState(actorId)),
+    }).map((part) => resolvePart(part, before));
     const actorIds = [...new Set(parts.flatMap((part) => part.actorIds))];
     const first = parts[0] ?? { because: 'no-source' as const, isCarriedOver: false };
     return {
@@ -62,18 +55,18 @@ export function speakerResolver(read: ReadText, cast: CastOfArticle): SpeakerRes
   }
 
   function resolvePart(part: SourcePart, before: readonly string[]): Speakers {
-    const inside = within(part);
-    const ending = inside.filter(({ span }) => span.end === part.end);
+    const inside = index.within(part);
+    const ending = index.endingAt(part.end);
     const named =
       ending.find(({ form }) => form === 'name' || form === 'metonym') ??
+      apposed(part) ??
       ending.find(({ form }) => form === 'adjective');
     if (named) return spoken(named, false);
     const referring = ending.find(({ form }) => form === 'pronoun' || form === 'description');
     if (referring?.actorId) return spoken(referring, true);
     const nominal = nominalOf(part.head.text, read.text.slice(part.start, part.end));
     const owner = inside.filter(({ form }) => form !== 'pronoun' && form !== 'description').at(-1);
-    if (nominal.sort === 'government' && owner?.actorId && byId.get(owner.actorId)?.kind === 'country')
-      return spoken(owner, false);
+    if (nominal.sort === 'government' && owner && isState(owner.actorId)) return spoken(owner, false);
     if (nominal.sort === 'document') return documentSpeaker(owner, before);
     if (referring) return { actorIds: [], because: referring.because, isCarriedOver: true };
     if (
@@ -82,6 +75,16 @@ export function speakerResolver(read: ReadText, cast: CastOfArticle): SpeakerRes
     )
       return owner ? spoken(owner, false) : { actorIds: [], because: 'no-antecedent', isCarriedOver: false };
     return unnamedSpeaker(part, nominal.kind);
+  }
+
+  const isState = (actorId: string | null) => actorId !== null && byId.get(actorId)?.kind === 'country';
+
+  /** "The Courier newspaper", "the Ostbank company": a body named right before the noun that tells what it is. */
+  function apposed(part: SourcePart): Mention | undefined {
+    if (!/^\p{Ll}/u.test(part.head.text) || nominalOf(part.head.text, '').sort !== 'actor') return undefined;
+    const name = index.endingAt(part.head.start - 1).find(({ form }) => form === 'name');
+    const kind = name?.actorId ? byId.get(name.actorId)?.kind : undefined;
+    return kind && ['news-outlet', 'state-news-agency', 'organisation'].includes(kind) ? name : undefined;
   }
 
   /** "The statement" speaks for whoever spoke before; "Oslo's report" for its owner. */
@@ -121,11 +124,30 @@ export function speakerResolver(read: ReadText, cast: CastOfArticle): SpeakerRes
     const mention = mentionOf(read, range, 'description', actorId, NOMINAL_CONFIDENCE);
     if (mentions.some(({ id }) => id === mention.id)) return;
     mentions.push(mention);
-    remember(mention);
+    index.add(mention);
   }
 
-  return { resolve, cast: () => ({ actors, mentions }) };
+  function isMedium(phrase: Range): boolean {
+    const parts = sourceParts(read.text, phrase, { isNameEnd: () => false, isOrigin: () => false });
+    return parts.some((part) => {
+      const named =
+        index.endingAt(part.end).find(({ form }) => form === 'name' || form === 'description') ??
+        apposed(part);
+      const kind = named?.actorId ? byId.get(named.actorId)?.kind : undefined;
+      if (kind) return kind === 'news-outlet' || kind === 'state-news-agency';
+      const nominal = nominalOf(part.head.text, read.text.slice(part.start, part.end));
+      return (
+        MEDIA.test(read.text.slice(part.start, part.end)) &&
+        (nominal.sort === 'actor' || nominal.sort === 'document')
+      );
+    });
+  }
+
+  return { resolve, isMedium, index, cast: () => ({ actors, mentions }) };
 }
+
+const MEDIA =
+  /\b(?:broadcaster|media|news|newspapers?|press|radio|television|tv|magazine|daily|tabloid|reports?)\b/iu;
 
 function spoken({ actorId, coActorIds, because }: Mention, isCarriedOver: boolean): Speakers {
   return { actorIds: actorId ? [actorId, ...coActorIds] : [], because, isCarriedOver };

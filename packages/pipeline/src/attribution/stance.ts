@@ -27,7 +27,7 @@ export function modalityOf(content: string, stance: Stance, isHearsay: boolean):
   return stance === 'predicts' || FUTURE.test(content) ? 'predicted' : 'asserted';
 }
 
-const FORECAST = /\b(?:could|may|might|likely|unlikely|possible|expected to|set to|poised to)\b/i;
+const FORECAST = /\b(?:could|may|might|likely|unlikely|(?:is|are|was|were) expected|set to|poised to)\b/i;
 const NEVER =
   /^(?:\W*\w+ )?(?:\w+ )?(?:had|has|have|was|were|did) (?:\W*)never\b|^\W*never\b|^\W*(?:it|that|this) (?:is|was) (?:not true|untrue|false)\b/i;
 const DOUBT =
