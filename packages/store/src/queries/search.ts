@@ -26,8 +26,8 @@ export function searchRecords(
   const match = matchQuery(query);
   const candidates = match === null ? [] : kinds.flatMap((kind) => rankKind(engine, kind, match, storyId));
   candidates.sort(compareCandidates);
-  const from = page.after ? place(candidates, page.after, true) : 0;
-  const to = page.before ? place(candidates, page.before, false) : candidates.length;
+  const from = isGiven(page.after) ? place(candidates, page.after, true) : 0;
+  const to = isGiven(page.before) ? place(candidates, page.before, false) : candidates.length;
   const start = page.backward ? Math.max(from, to - limit) : from;
   const part = candidates.slice(start, page.backward ? to : Math.min(to, from + limit));
   const snippets = match === null ? new Map<string, never>() : readSnippets(engine, match, part);
@@ -136,6 +136,10 @@ function compareCandidates(a: Pick<Candidate, 'score' | 'type' | 'id'>, b: typeo
 
 function cursorOf({ score, type, id }: Pick<Candidate, 'score' | 'type' | 'id'>): string {
   return encodeCursor(LIST, [score, type, id]);
+}
+
+function isGiven(cursor: string | null | undefined): cursor is string {
+  return cursor !== null && cursor !== undefined;
 }
 
 /** The first place after the cursor's hit, or the place of the hit itself. */
