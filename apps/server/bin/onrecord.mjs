@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line's door: it says in words that a Node is too old or the build is missing, and only then loads the rest. */
+/** The command line's door: it says in words that a Node is too old, and only then loads the rest. */
 import { existsSync } from 'node:fs';
 import { oldNodeMessage } from './supported-node.mjs';
 
@@ -7,23 +7,24 @@ import { oldNodeMessage } from './supported-node.mjs';
 const IMPOSSIBLE = 3;
 
 const program = new URL('../dist/cli.js', import.meta.url);
-const obstacle =
-  oldNodeMessage(process.versions.node) ||
-  (existsSync(program)
-    ? null
-    : 'Onrecord is not built yet. Run "npx -y pnpm@12 build" once, then try again.');
 
-if (obstacle) {
-  process.stderr.write(`${obstacle}\n`);
+main().catch((error) => {
+  fail(`Onrecord could not be loaded: ${error.message}. Run "npx -y pnpm@12 build", then try again.`);
+});
+
+async function main() {
+  const oldNode = oldNodeMessage(process.versions.node);
+  if (oldNode) return fail(oldNode);
+  if (!existsSync(program)) {
+    const { buildForTheFirstTime } = await import('./first-build.mjs');
+    const obstacle = buildForTheFirstTime();
+    if (obstacle) return fail(obstacle);
+  }
+  const cli = await import(program.href);
+  return cli.run(process.argv);
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
   process.exitCode = IMPOSSIBLE;
-} else {
-  import(program.href).then(
-    (cli) => cli.run(process.argv),
-    (error) => {
-      process.stderr.write(
-        `Onrecord could not be loaded: ${error.message}. Run "npx -y pnpm@12 build", then try again.\n`,
-      );
-      process.exitCode = IMPOSSIBLE;
-    },
-  );
 }

@@ -2,7 +2,8 @@
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { OnrecordError, type OnrecordErrorCode } from '@onrecord/schema';
+import { OnrecordError } from '@onrecord/schema';
+import { ExtractionError } from '../ingest/extraction-error.ts';
 import { resolveTyped } from './caller-folder.ts';
 
 /** A file that may be an article. */
@@ -19,7 +20,8 @@ export interface ArticleFile {
 export interface RefusedInput {
   typed: string;
   name: string;
-  code: OnrecordErrorCode;
+  /** Tells the reasons apart for programs. */
+  code: string;
   message: string;
 }
 
@@ -42,16 +44,15 @@ export async function findArticleFiles(typed: readonly string[]): Promise<FoundI
   return { files: walk.files, refused: walk.refused };
 }
 
-/** The refusal of a file that an importer or the system would not read. Throws what is no refusal. */
+/** The refusal of a file that the system, an importer or the pipeline would not read. Throws what is no refusal. */
 export function refusedInput({ typed, name }: ArticleFile, error: unknown): RefusedInput {
-  if (!(error instanceof OnrecordError)) throw error;
-  const { code, message } = error;
-  return {
-    typed,
-    name,
-    code,
-    message: message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message,
-  };
+  if (!(error instanceof OnrecordError || error instanceof ExtractionError)) throw error;
+  return { typed, name, code: error.code, message: withoutName(error.message, name) };
+}
+
+/** Messages of importers begin with the name that they were given, and people know the file by what they typed. */
+export function withoutName(message: string, name: string): string {
+  return message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message;
 }
 
 /** Says what stands at a path where a file was expected; null for a regular file. */

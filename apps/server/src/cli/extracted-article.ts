@@ -4,7 +4,6 @@ import { importerOf } from '@onrecord/formats';
 import { type Attribution, type Span, UnreadableArticleError } from '@onrecord/schema';
 import { decodeText } from '@onrecord/text';
 import type { Extraction } from '../ingest/extraction.ts';
-import { ExtractionError } from '../ingest/extraction-error.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { type ArticleFile, type RefusedInput, refusedInput } from './article-files.ts';
 import { type ToRaw, toRawOffsets } from './raw-offsets.ts';
@@ -21,8 +20,6 @@ export async function extractFile(file: ArticleFile, extraction: Extraction): Pr
     const found = attributions.map((attribution) => rolesOf(attribution, toRaw));
     return { line: JSON.stringify({ id: parse(file.name).name, attributions: found }) };
   } catch (error) {
-    if (error instanceof ExtractionError)
-      return { refused: { typed: file.typed, name: file.name, code: 'unreadable', message: error.message } };
     return { refused: refusedInput(file, error) };
   }
 }

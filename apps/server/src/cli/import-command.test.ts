@@ -71,6 +71,14 @@ describe('onrecord import', () => {
     expect(code).toBe(0);
   });
 
+  it('says that a folder holds nothing', async () => {
+    const cwd = await temporaryFolder();
+    await mkdir(join(cwd, 'none'));
+    const { code, stderr } = await onrecord(['import', 'none', '--db', 'test.db'], { cwd });
+    expect(stderr).toBe('onrecord: There are no files in none. Check the path.\n');
+    expect(code).toBe(3);
+  });
+
   it('fills only an empty database when asked to', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'quay.txt'), QUAY);

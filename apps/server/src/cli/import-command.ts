@@ -1,15 +1,13 @@
 /** `onrecord import`: files become articles of a story. A bad one is named with its reason and never stops the others. */
 import type { Store } from '@onrecord/store';
 import type { Command } from 'commander';
-import { type IngestInput, type IngestResult, ingest } from '../ingest/ingest.ts';
-import { readArticleBytes } from './article-bytes.ts';
-import { type ArticleFile, findArticleFiles, type RefusedInput, refusedInput } from './article-files.ts';
+import { findArticleFiles, type RefusedInput } from './article-files.ts';
 import { databaseFile, openDatabase } from './database-file.ts';
-import type { ExitCode } from './exit-code.ts';
+import { CommandError, type ExitCode } from './exit-code.ts';
 import { importSummary } from './import-summary.ts';
+import { ingestFiles } from './ingest-files.ts';
 import { onInterruption } from './interruption.ts';
 import { note, printLine } from './output.ts';
-import { progressOver } from './progress.ts';
 
 /** Adds the command to the program. */
 export function addImportCommand(program: Command, end: (code: ExitCode) => void): void {
@@ -62,6 +60,8 @@ async function importPaths(paths: readonly string[], options: ImportOptions): Pr
 
 async function importInto(store: Store, paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const { files, refused } = await findArticleFiles(paths);
+  if (files.length + refused.length === 0)
+    throw new CommandError(3, `There are no files in ${paths.join(', ')}. Check the path.`);
   const interruption = onInterruption(() =>
     note('Stopping after this article. Ctrl-C again leaves at once.'),
   );
@@ -74,59 +74,6 @@ async function importInto(store: Store, paths: readonly string[], options: Impor
     return summary.refused > 0 ? 1 : 0;
   } finally {
     interruption.release();
-  }
-}
-
-/** What was done, also when a signal ended it early: the articles that were read by then are stored. */
-async function ingestFiles(
-  store: Store,
-  files: readonly ArticleFile[],
-  refused: RefusedInput[],
-  { story, demonstration }: ImportOptions,
-  signal: AbortSignal,
-): Promise<IngestResult> {
-  const progress = progressOver(files.length, files.length === 1 ? 'file' : 'files');
-  const refusedBefore = refused.length;
-  let reached: IngestResult = NOTHING_YET;
-  try {
-    return await ingest({
-      inputs: inputsOf(files, refused, signal),
-      story: { title: story, demonstration },
-      store,
-      signal,
-      onProgress: (now) => {
-        reached = now;
-        progress.show(
-          now.done + refused.length - refusedBefore,
-          now.state === 'linking' ? 'linking the story' : '',
-        );
-      },
-      onFault: (error) => note(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    });
-  } catch (error) {
-    if (error === signal.reason) return reached;
-    note(`Stopped by an error. ${reached.added} added and ${reached.unchanged} unchanged articles are kept.`);
-    throw error;
-  } finally {
-    progress.stop();
-  }
-}
-
-const NOTHING_YET: IngestResult = { added: 0, unchanged: 0, refusals: [], storyId: null };
-
-/** Reads a file only when its turn comes; one that cannot be read goes to the refused ones. */
-async function* inputsOf(
-  files: readonly ArticleFile[],
-  refused: RefusedInput[],
-  signal: AbortSignal,
-): AsyncGenerator<IngestInput> {
-  for (const file of files) {
-    if (signal.aborted) return;
-    try {
-      yield { name: file.name, bytes: await readArticleBytes(file) };
-    } catch (error) {
-      refused.push(refusedInput(file, error));
-    }
   }
 }
 

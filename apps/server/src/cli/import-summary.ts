@@ -1,6 +1,6 @@
 /** What an import did, in words: how many articles are new, and every refused input with its reason. */
 import type { IngestResult } from '../ingest/ingest.ts';
-import type { ArticleFile, RefusedInput } from './article-files.ts';
+import { type ArticleFile, type RefusedInput, withoutName } from './article-files.ts';
 
 /** The summary for people, and the count that decides the exit code. */
 export interface ImportSummary {
@@ -30,11 +30,6 @@ export function importSummary(
     ],
     refused: all.length,
   };
-}
-
-/** Messages of importers begin with the name that they were given, and people know the file by what they typed. */
-function withoutName(message: string, name: string): string {
-  return message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message;
 }
 
 function articles(count: number): string {

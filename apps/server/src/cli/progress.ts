@@ -42,7 +42,7 @@ function lines(total: number, unit: string): Progress {
   return {
     show(done, words) {
       if (done === total || Date.now() - shownAt >= LINE_EVERY_MS)
-        print(`${done} of ${total} ${unit}${words && `, ${words}`}`);
+        print(`Read ${done} of ${total} ${unit}${words && `, ${words}`}`);
     },
     stop() {},
   };

@@ -7,7 +7,7 @@ import { DEFAULT_PORT } from '../server-options.ts';
 import { databaseFile } from './database-file.ts';
 import { CommandError, type ExitCode } from './exit-code.ts';
 import { onInterruption } from './interruption.ts';
-import { note } from './output.ts';
+import { printLine } from './output.ts';
 
 /** Adds the command to the program. */
 export function addServeCommand(program: Command, end: (code: ExitCode) => void): void {
@@ -44,7 +44,7 @@ async function serve({ port, host, db }: ServeOptions): Promise<void> {
   const interruption = onInterruption(() => undefined);
   try {
     const server = await started(port, host, databaseFile(db));
-    note(`GraphQL is served at ${server.url}. Stop it with Ctrl-C.`);
+    await printLine(`GraphQL is served at ${server.url}. Stop it with Ctrl-C.`);
     if (!interruption.signal.aborted) await once(interruption.signal, 'abort');
     await server.close();
   } finally {

@@ -1,0 +1,61 @@
+/** The order of a start: check what can fail, build, import, serve, and tell where. Each step is a file of its own. */
+import { relative } from 'node:path';
+import { serveApi } from './api.mjs';
+import { build } from './build.mjs';
+import { serveDashboard } from './dashboard.mjs';
+import { importArticles } from './first-articles.mjs';
+import { watchLaunchers } from './launchers.mjs';
+import { checkPorts } from './ports.mjs';
+import { startProcesses } from './processes.mjs';
+import { StartError } from './start-error.mjs';
+import { HELP, startOptions } from './start-options.mjs';
+
+/** Starts everything and stays until asked to stop; leaves the exit code in `process.exitCode`. */
+export async function launch(argv) {
+  const processes = startProcesses();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => processes.stop());
+  try {
+    const options = await startOptions(argv);
+    if (options.help) process.stdout.write(HELP);
+    else process.exitCode = await serve(options, processes);
+  } catch (error) {
+    process.exitCode = report(error, processes);
+  }
+  await processes.stop();
+}
+
+/** Resolves with the exit code when everything has stopped. */
+async function serve(options, processes) {
+  await checkPorts(options);
+  const unwatch = watchLaunchers(() => processes.stop());
+  try {
+    if (options.build) await build(processes);
+    await importArticles(options, processes);
+    const api = serveApi(options, processes);
+    await Promise.all([api, serveDashboard(options, processes, api)]);
+    process.stdout.write(addresses(options));
+    return await processes.ended();
+  } finally {
+    unwatch();
+  }
+}
+
+/** A start that was asked to stop before it was complete has not failed. */
+function report(error, processes) {
+  if (processes.isStopping()) return 130;
+  const known = error instanceof StartError;
+  process.stderr.write(`${known ? error.message : error.stack}\n`);
+  return known ? error.exitCode : 3;
+}
+
+function addresses({ port, apiPort, database, caller }) {
+  return `
+Onrecord is running. Stop it with Ctrl-C.
+
+  Dashboard  http://localhost:${port}
+  GraphQL    http://localhost:${port}/graphql
+  Server     http://localhost:${apiPort}/graphql
+  Database   ${relative(caller, database).startsWith('..') ? database : relative(caller, database)}
+
+`;
+}

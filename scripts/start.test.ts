@@ -1,0 +1,168 @@
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+const START = fileURLToPath(new URL('./start.mjs', import.meta.url));
+
+/** Time to start on a machine that runs all other tests at the same time. */
+const START_MS = 90_000;
+
+/** What is promised to whoever stops it. */
+const STOP_MS = 10_000;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-start-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The environment without what pnpm says of the run of the tests. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { ONRECORD_DB: _db, INIT_CWD: _folder, npm_lifecycle_event: _script, ...env } = process.env;
+  return env;
+}
+
+/** Starts on free ports with the build that is there, and resolves when the addresses are printed. */
+async function start(args: readonly string[]) {
+  const [port, apiPort] = [await freePort(), await freePort()];
+  const ports = ['--port', String(port), '--api-port', String(apiPort)];
+  const child = spawn(process.execPath, [START, '--no-build', ...ports, ...args], { env: ownEnvironment() });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  onTestFinished(async () => {
+    child.kill('SIGTERM');
+    await ended;
+  });
+  return { child, ended, port, apiPort, printed: await addressesOf(child) };
+}
+
+function addressesOf(child: ChildProcessWithoutNullStreams): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const read = (text: string) => {
+      printed += text;
+      if (/Database .*\n/.test(printed)) resolve(printed);
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    child.once('close', () => reject(new Error(printed)));
+  });
+}
+
+/** The titles of the stories, asked of a GraphQL endpoint. */
+async function storiesAt(origin: string): Promise<unknown> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: '{ stories(first: 5) { edges { node { title demonstration counts { articles } } } } }',
+    }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: { stories: { edges: { node: unknown }[] } };
+    errors?: unknown;
+  };
+  return errors ?? data?.stories.edges.map(({ node }) => node);
+}
+
+function isReachable(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/`).then(
+    () => true,
+    () => false,
+  );
+}
+
+describe('pnpm start', { timeout: START_MS }, () => {
+  it('fills an empty database with the demonstration, serves on both ports, and stops both when asked', async () => {
+    const db = join(await temporaryFolder(), 'deep/test.db');
+    const { child, ended, port, apiPort, printed } = await start(['--db', db]);
+    for (const address of [
+      `http://localhost:${port}`,
+      `http://localhost:${port}/graphql`,
+      `http://localhost:${apiPort}/graphql`,
+      db,
+    ])
+      expect(printed).toContain(` ${address}\n`);
+
+    const page = await fetch(`http://127.0.0.1:${port}/`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const stories = await storiesAt(`http://127.0.0.1:${apiPort}`);
+    expect(stories).toEqual([expect.objectContaining({ demonstration: true, counts: { articles: 5 } })]);
+    expect(await storiesAt(`http://127.0.0.1:${port}`)).toEqual(stories);
+
+    const second = spawnSync(process.execPath, [START, '--no-build', '--port', String(port), '--db', db], {
+      encoding: 'utf8',
+      env: ownEnvironment(),
+    });
+    expect(second.stderr).toMatch(new RegExp(`^Port ${port} is taken by another program\\..*--port.*\\n$`));
+    expect(second.status).toBe(3);
+
+    const asked = Date.now();
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(STOP_MS);
+    expect([await isReachable(port), await isReachable(apiPort)]).toEqual([false, false]);
+  });
+
+  it('imports a folder under its name, goes on when an input is refused, and leaves no server behind when it is killed', async () => {
+    const folder = join(await temporaryFolder(), 'Larnwick quay');
+    await mkdir(folder);
+    await writeFile(
+      join(folder, 'quay.txt'),
+      'Quay shut\n\n“Stay away,” harbour master Oda Renning said on Monday.\n',
+    );
+    await writeFile(join(folder, 'empty.txt'), '');
+    const { child, ended, port, apiPort, printed } = await start([
+      folder,
+      '--db',
+      join(folder, '../test.db'),
+    ]);
+    expect(printed).toMatch(/refused .*empty\.txt: The file is empty/);
+    expect(await storiesAt(`http://127.0.0.1:${apiPort}`)).toEqual([
+      { title: 'Larnwick quay', demonstration: false, counts: { articles: 1 } },
+    ]);
+    child.kill('SIGKILL');
+    await ended;
+    await expect
+      .poll(async () => [await isReachable(port), await isReachable(apiPort)], { timeout: STOP_MS })
+      .toEqual([false, false]);
+  });
+
+  it.each([
+    ['a folder that is not there', ['no-such-folder'], 3, /^There is no folder no-such-folder /],
+    ['a file in place of a folder', [START], 3, /is no folder\. Give the folder/],
+    ['a port that is none', ['--port', 'x'], 2, /^--port takes a number from 1 to 65535, not "x"\.\n$/],
+    ['a title without a folder', ['--story', 'Quay'], 2, /no folder was given/],
+    ['an unknown option', ['--zap'], 2, /^Unknown option '--zap'\. See "pnpm start --help"\.\n$/],
+  ])('refuses %s in one line', (_, args, code, words) => {
+    const { status, stderr } = spawnSync(process.execPath, [START, ...args], {
+      encoding: 'utf8',
+      env: ownEnvironment(),
+    });
+    expect(stderr).toMatch(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(status).toBe(code);
+  });
+
+  it('refuses an old Node in one line before anything else is loaded', () => {
+    const start = new URL('./start.mjs', import.meta.url).href;
+    const disguise = `Object.defineProperty(process.versions, 'node', { value: '20.20.2' }); await import(${JSON.stringify(start)});`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', disguise], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/^Onrecord needs Node .* is Node 20\.20\.2\..*\n$/);
+    expect(status).toBe(3);
+  });
+});
