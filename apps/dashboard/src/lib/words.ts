@@ -8,6 +8,7 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** "1 outlet", "5 outlets", "0 outlets". */
@@ -25,6 +26,21 @@ export function dateRange(first: string | null | undefined, last: string | null 
   if (!first) return '';
   if (!last || last.slice(0, 10) === first.slice(0, 10)) return longDate(first);
   return day.formatRange(new Date(first), new Date(last));
+}
+
+interface Dated {
+  earliest: string;
+  latest?: string | null;
+  precision: string;
+}
+
+/** A time as exactly as it is known: a day, "September 2023", "2023", or "since" a day. */
+export function whenWords({ earliest, latest, precision }: Dated): string {
+  if (precision === 'YEAR') return earliest.slice(0, 4);
+  if (precision === 'MONTH') return month.format(new Date(earliest));
+  if (precision === 'OPEN' || !latest)
+    return precision === 'OPEN' ? `since ${longDate(earliest)}` : longDate(earliest);
+  return dateRange(earliest, latest);
 }
 
 /** "11 Sept", where the year is plain from the surroundings. */

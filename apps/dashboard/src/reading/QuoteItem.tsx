@@ -34,7 +34,8 @@ export function QuoteItem({ quote, storyId, colour }: Props) {
       </p>
       <div className={styles.words}>
         <p data-silent={isSilent} data-kind={quote.kind}>
-          {contentWords(quote)}
+          {isSilent && <strong>No comment </strong>}
+          {quote.content.map(({ exact }) => exact).join(' … ')}
         </p>
         <details>
           <summary>In context</summary>
@@ -56,11 +57,6 @@ export function QuoteItem({ quote, storyId, colour }: Props) {
       </p>
     </li>
   );
-}
-
-function contentWords({ content, stance }: QuoteRowFragment): string {
-  if (content.length > 0) return content.map(({ exact }) => exact).join(' … ');
-  return stance === 'SILENT' ? 'No comment' : 'No words given';
 }
 
 /** The paragraph around the attribution; spans are moved from the text's offsets to the excerpt's. */

@@ -11,7 +11,7 @@ const quote = {
   article: {
     title: 'Bridge to reopen',
     textId: 'ab12cd34ef56ab78',
-    published: { earliest: '2024-03-02', latest: null },
+    published: { earliest: '2024-03-02', latest: '2024-03-02', precision: 'DAY' },
   },
 };
 

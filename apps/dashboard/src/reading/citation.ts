@@ -1,4 +1,4 @@
-import { dateRange } from '../lib/words.ts';
+import { whenWords } from '../lib/words.ts';
 import { speakerWords } from './speaker-words.ts';
 
 interface Citable {
@@ -8,7 +8,11 @@ interface Citable {
   source: readonly { exact: string }[];
   content: readonly { start: number; end: number; exact: string }[];
   outlet?: { name?: string | null } | null;
-  article: { title: string; textId: string; published?: { earliest: string; latest?: string | null } | null };
+  article: {
+    title: string;
+    textId: string;
+    published?: { earliest: string; latest?: string | null; precision: string } | null;
+  };
 }
 
 /** Enough of the text's SHA-256 to find it again. */
@@ -18,7 +22,7 @@ const HASH_LETTERS = 12;
 export function citation(quote: Citable): string {
   const words = quote.content.map(({ exact }) => exact).join(' … ');
   const { published, title, textId } = quote.article;
-  const date = published ? dateRange(published.earliest, published.latest) : 'undated';
+  const date = published ? whenWords(published) : 'undated';
   const places = quote.content.map(({ start, end }) => `${start}–${end}`).join(', ');
   const hash = textId.replace(/^\w+:/, '').slice(0, HASH_LETTERS);
   return `${speakerWords(quote)}: “${words}” ${quote.outlet?.name ?? 'Outlet not stated'}, “${title}”, ${date}. [sha256 ${hash}, characters ${places}]`;

@@ -23,7 +23,7 @@ export async function ActorPage({ actorId, storyId }: { actorId: string; storyId
   const colourOf = (id: string | null | undefined) => actorColour(id, ranked);
   const { attributions, saidAbout } = actor;
   return (
-    <Page wide>
+    <Page>
       <ActorHead actor={actor} story={story} />
       <div className={styles.columns}>
         <div className={styles.main}>

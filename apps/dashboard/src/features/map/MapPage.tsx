@@ -31,7 +31,7 @@ export async function MapPage({ storyId, selection }: { storyId: string; selecti
     );
   const typed = edges.filter((edge) => edge.relation).length;
   return (
-    <Page wide>
+    <Page>
       <h1>
         {counted(nodes.length, 'actor')}, {counted(typed, 'stated relation')}
       </h1>

@@ -1,7 +1,8 @@
-import type { StoryMapQuery } from '../../gql/graphql.ts';
+import type { MapEdgeLineFragment, MapNodePlaceFragment } from '../../gql/graphql.ts';
 
-export type MapNode = StoryMapQuery['entityMap']['nodes'][number];
-export type MapEdge = StoryMapQuery['entityMap']['edges'][number];
+export type MapNode = MapNodePlaceFragment;
+/** An edge as it is drawn; the list beside the drawing knows its evidence too. */
+export type MapEdge = MapEdgeLineFragment;
 
 /** What the address chooses of the map. */
 export interface Selection {
@@ -10,10 +11,10 @@ export interface Selection {
 }
 
 /** The map under a selection: which edges are listed, which nodes stand out. */
-export interface MapView {
-  edges: MapEdge[];
+export interface MapView<Edge extends MapEdge = MapEdge> {
+  edges: Edge[];
   /** Edges that the selection leaves aside; drawn faint. */
-  others: MapEdge[];
+  others: Edge[];
   /** Actors at either end of a chosen edge; all of them when nothing is chosen. */
   highlighted: ReadonlySet<string>;
   selected: MapNode | null;
@@ -25,7 +26,11 @@ export interface MapView {
 export const QUOTED_TOGETHER = 'quoted-together';
 
 /** Applies the selection to the map. Pure. */
-export function mapView(nodes: readonly MapNode[], edges: readonly MapEdge[], selection: Selection): MapView {
+export function mapView<Edge extends MapEdge>(
+  nodes: readonly MapNode[],
+  edges: readonly Edge[],
+  selection: Selection,
+): MapView<Edge> {
   const isChosen = (edge: MapEdge) =>
     (!selection.relation || keyOf(edge) === selection.relation) &&
     (!selection.actorId || edge.from.id === selection.actorId || edge.to.id === selection.actorId);

@@ -4,6 +4,7 @@ import { query } from '../../lib/api.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Coverage } from './Coverage.tsx';
+import { MapPreview } from './MapPreview.tsx';
 import styles from './OverviewPage.module.css';
 import { Refusals } from './Refusals.tsx';
 import { SharedWords } from './SharedWords.tsx';
@@ -13,7 +14,7 @@ import { Wordings } from './Wordings.tsx';
 
 /** The first page of a story: what its counts say, who carries it, who speaks in it, which words travelled. */
 export async function OverviewPage({ storyId }: { storyId: string }) {
-  const { story } = await query(StoryOverviewDocument, { id: storyId });
+  const { story, entityMap } = await query(StoryOverviewDocument, { id: storyId });
   if (!story) notFound();
   if (story.counts.articles === 0)
     return (
@@ -38,6 +39,7 @@ export async function OverviewPage({ storyId }: { storyId: string }) {
         />
       </div>
       <SharedWords passages={story.sharedPassages} />
+      <MapPreview storyId={storyId} nodes={entityMap.nodes} edges={entityMap.edges} />
       <Wordings storyId={storyId} utterances={story.utterances} />
       <Refusals refusals={story.refusals} />
     </Page>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { actorColour } from '../../design/actor-colour.ts';
 import type { SourceVoiceFragment } from '../../gql/graphql.ts';
 import { routes } from '../../lib/routes.ts';
 import { counted } from '../../lib/words.ts';
@@ -14,6 +15,7 @@ interface Props {
 
 /** The most quoted, with how much of it stands in quotation marks. */
 export function TopVoices({ storyId, voices, total }: Props) {
+  const ranked = voices.map((voice) => voice.actor.id);
   const most = Math.max(...voices.map((voice) => voice.attributions));
   return (
     <section>
@@ -35,7 +37,11 @@ export function TopVoices({ storyId, voices, total }: Props) {
           {voices.map((voice) => (
             <tr key={voice.actor.id}>
               <th scope="row">
-                <ActorName actor={voice.actor} storyId={storyId} />
+                <ActorName
+                  actor={voice.actor}
+                  storyId={storyId}
+                  colour={actorColour(voice.actor.id, ranked)}
+                />
               </th>
               <td>{voice.outlets.length}</td>
               <td>

@@ -30,7 +30,7 @@ export async function QuotesPage({ storyId, search }: { storyId: string; search:
   const ranked = story.voices.edges.map(({ node }) => node.actor.id);
   const path = routes.quotes(storyId);
   return (
-    <Page wide>
+    <Page>
       <h1>{headline(attributions.totalCount, story.counts.attributions, search)}</h1>
       <div className={styles.columns}>
         <Facets path={path} search={search} facets={attributionFacets} ranked={ranked} />

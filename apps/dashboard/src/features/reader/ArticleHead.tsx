@@ -1,7 +1,7 @@
 import { creditRoles, dateHows } from '@onrecord/schema';
 import Link from 'next/link';
 import { routes } from '../../lib/routes.ts';
-import { counted, dateRange, labelIn } from '../../lib/words.ts';
+import { counted, labelIn, whenWords } from '../../lib/words.ts';
 import { ActorName } from '../../ui/ActorName.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import styles from './ArticleHead.module.css';
@@ -26,7 +26,7 @@ export function ArticleHead({ article }: { article: ReaderArticle }) {
         </Fact>
         <Fact term="Published">
           {published
-            ? `${dateRange(published.earliest, published.latest)} (${labelIn(dateHows, published.how).toLowerCase()})`
+            ? `${whenWords(published)} (${labelIn(dateHows, published.how).toLowerCase()})`
             : 'Not printed'}
         </Fact>
         {article.credits.length > 0 && (

@@ -17,6 +17,10 @@ interface Props {
 export function ReaderKeys({ slugs, previous, next }: Props) {
   const router = useRouter();
   const chosen = useSearchParams().get('q');
+  // The article streams in after the page has begun, when the browser has given up on the address's fragment.
+  useEffect(() => {
+    document.getElementById(window.location.hash.slice(1))?.scrollIntoView({ block: 'center' });
+  }, []);
   useEffect(() => {
     const choose = (step: number) => {
       const at = chosen ? slugs.indexOf(chosen) : -1;

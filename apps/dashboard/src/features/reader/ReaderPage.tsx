@@ -15,7 +15,7 @@ export async function ReaderPage({
 }) {
   const { article, attributions } = await loadArticle(articleId);
   return (
-    <Page wide>
+    <Page>
       <ReaderKeys
         slugs={attributions.map(({ id }) => slugOf(id))}
         previous={article.previous ? slugOf(article.previous.id) : null}

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { SourceOutletFragment } from '../../gql/graphql.ts';
 import { routes } from '../../lib/routes.ts';
-import { dateRange, percent } from '../../lib/words.ts';
+import { percent, whenWords } from '../../lib/words.ts';
 import { ActorName } from '../../ui/ActorName.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { ShareBar } from '../../ui/ShareBar.tsx';
@@ -78,9 +78,7 @@ function OutletRow({ storyId, row }: { storyId: string; row: SourceOutletFragmen
 }
 
 function ArticleFacts({ article }: { article: SourceOutletFragment['articles'][number] }) {
-  const published = article.published
-    ? dateRange(article.published.earliest, article.published.latest)
-    : 'Date not printed';
+  const published = article.published ? whenWords(article.published) : 'Date not printed';
   const credits = creditLine(article.credits);
   return (
     <p className={styles.facts}>

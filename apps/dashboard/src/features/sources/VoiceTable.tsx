@@ -1,5 +1,6 @@
 import { actorKinds } from '@onrecord/schema';
 import Link from 'next/link';
+import { actorColour } from '../../design/actor-colour.ts';
 import type { SourceVoiceFragment } from '../../gql/graphql.ts';
 import { routes } from '../../lib/routes.ts';
 import { labelIn } from '../../lib/words.ts';
@@ -12,6 +13,7 @@ const SHOWN_CUES = 4;
 
 /** One row a voice: how often and how it is quoted, by whom, with which cues. */
 export function VoiceTable({ storyId, voices }: { storyId: string; voices: readonly SourceVoiceFragment[] }) {
+  const ranked = voices.map((voice) => voice.actor.id);
   const most = Math.max(...voices.map((voice) => voice.attributions));
   return (
     <div className={styles.scroll}>
@@ -33,7 +35,11 @@ export function VoiceTable({ storyId, voices }: { storyId: string; voices: reado
           {voices.map((voice) => (
             <tr key={voice.actor.id}>
               <th scope="row" className={styles.name}>
-                <ActorName actor={voice.actor} storyId={storyId} />
+                <ActorName
+                  actor={voice.actor}
+                  storyId={storyId}
+                  colour={actorColour(voice.actor.id, ranked)}
+                />
                 <span className={styles.kind}>{labelIn(actorKinds, voice.actor.kind)}</span>
               </th>
               <td className={styles.number}>
