@@ -11,6 +11,8 @@ export default defineConfig({
     projects: [
       ...packages,
       {
+        // Without the condition `development`: graphql would come in two copies, its own for tests and the one of its plugins.
+        ssr: { resolve: { conditions: ['module-sync', 'node'] } },
         test: {
           name: 'server',
           root: 'apps/server',

@@ -9,6 +9,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { Context } from './context.ts';
 import { complexityOptions, connectionCost } from './graphql/limits.ts';
 import { nodeTypeOf } from './graphql/node-id.ts';
+import { refuseSize } from './graphql/page.ts';
 
 /** What Pothos knows of this schema's own types. */
 export interface SchemaTypes {
@@ -38,7 +39,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     defaultConnectionFieldOptions: { complexity: connectionCost },
     // A record id is its own global id: the part before the colon tells the type.
     encodeGlobalID: (_typename, id) => String(id),
-    decodeGlobalID: (id) => ({ typename: nodeTypeOf(id) ?? '', id }),
+    // An id of no known type is looked up like any other and found nowhere.
+    decodeGlobalID: (id) => ({ typename: nodeTypeOf(id) ?? 'Story', id }),
     idFieldOptions: {
       description: 'The id of the record. It comes from content, so it is the same everywhere.',
     },
@@ -46,11 +48,14 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeQueryOptions: {
       description: 'Any record by its id; null when there is none.',
       args: { id: { description: 'Such as `article:4f…`.' } },
-      resolve: (_root, { id }, _context, _info, resolveNode) => (id.typename ? resolveNode(id) : null),
     },
     nodesQueryOptions: {
       description: 'Records by their ids, in the same order, null for each that does not exist.',
       args: { ids: { description: 'At most 100.' } },
+      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+        refuseSize('ids', ids.length || null);
+        return resolveNodes(ids);
+      },
     },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether items follow.' },

@@ -16,6 +16,8 @@ export interface Loaders {
   storyIdOfArticle: DataLoader<string, string | null>;
   storyIdsOfActor: DataLoader<string, string[]>;
   mergedIds: DataLoader<string, string[]>;
+  /** The words that name an actor where it first speaks; null for one that never does. */
+  firstSource: DataLoader<string, string | null>;
 }
 
 /** Loaders for one request: they remember what they read, so they must not outlive it. */
@@ -29,5 +31,11 @@ export function createLoaders(store: Store): Loaders {
     storyIdOfArticle: new DataLoader((ids) => store.storyIdsOfArticles(ids)),
     storyIdsOfActor: new DataLoader((ids) => store.storyIdsOfActors(ids)),
     mergedIds: new DataLoader((ids) => store.mergedIds(ids)),
+    firstSource: new DataLoader((ids) => Promise.all(ids.map((id) => firstSource(id, store)))),
   };
+}
+
+async function firstSource(speakerId: string, store: Store): Promise<string | null> {
+  const { items } = await store.pageAttributions({ speakerIds: [speakerId] }, 'article-order', { limit: 1 });
+  return items[0]?.item.source[0]?.exact ?? null;
 }

@@ -1,7 +1,8 @@
 /** Actors: who acts, speaks or is spoken of. */
-import { type Actor, type ActorLink, type Alias, actorKinds } from '@onrecord/schema';
+import type { ActorLink, Alias } from '@onrecord/schema';
 import type { ActorSort, Neighbour } from '@onrecord/store';
 import { builder } from '../builder.ts';
+import { labelOf } from './actor-label.ts';
 import { ActorConnection, AttributionConnection } from './connections.ts';
 import { MapEdgeRef } from './entity-map.ts';
 import { connectionOf, pageRequest, refuseSize } from './page.ts';
@@ -33,15 +34,6 @@ const NeighbourRef = builder.objectRef<Neighbour>('Neighbour').implement({
   }),
 });
 
-/** The name; for one without a name the words that refer to it; else its kind. */
-export function labelOf(actor: Pick<Actor, 'name' | 'aliases' | 'kind'>): string {
-  if (actor.name) return actor.name;
-  const printed = actor.aliases[0]?.text;
-  if (printed) return printed;
-  if (actor.kind === 'news-outlet' || actor.kind === 'state-news-agency') return 'Unknown outlet';
-  return actorKinds.entry(actor.kind).label;
-}
-
 ActorRef.implement({
   description: 'Somebody or something that acts, speaks or is spoken of.',
   fields: (t) => ({
@@ -52,7 +44,7 @@ ActorRef.implement({
     }),
     label: t.string({
       description: 'The name, or for one that no text names a description as printed.',
-      resolve: labelOf,
+      resolve: (actor, _args, { loaders }) => labelOf(actor, loaders),
     }),
     aliases: t.field({ type: [AliasRef], description: 'Printed forms.', resolve: ({ aliases }) => aliases }),
     roles: t.field({

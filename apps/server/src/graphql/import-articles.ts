@@ -5,14 +5,16 @@ import { ImportInputError } from '../jobs/import-input-error.ts';
 import { ImportJobRef } from './import-job.ts';
 import { inputError } from './input-error.ts';
 
-const ImportInputErrorRef = builder.objectRef<ImportInputError>('ImportInputError').implement({
-  description: 'Why an import could not begin. Nothing is stored.',
-  isTypeOf: (value) => value instanceof ImportInputError,
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'As a code, such as `nothing_to_import`.' }),
-    message: t.exposeString('message', { description: 'In words, and what to do.' }),
-  }),
-});
+const ImportInputErrorRef = builder
+  .objectRef<Pick<ImportInputError, 'code' | 'message'>>('ImportInputError')
+  .implement({
+    description: 'Why an import could not begin. Nothing is stored.',
+    isTypeOf: (value) => typeof value === 'object' && value !== null && 'code' in value,
+    fields: (t) => ({
+      code: t.exposeString('code', { description: 'As a code, such as `nothing_to_import`.' }),
+      message: t.exposeString('message', { description: 'In words, and what to do.' }),
+    }),
+  });
 
 const ImportArticlesResultUnion = builder.unionType('ImportArticlesResult', {
   description: 'The job that was queued, or why there is none.',
@@ -47,7 +49,7 @@ builder.mutationField('importArticles', (t) =>
       try {
         return jobs.start(await readImportInput(input, store));
       } catch (error) {
-        if (error instanceof ImportInputError) return error;
+        if (error instanceof ImportInputError) return { code: error.code, message: error.message };
         throw error;
       }
     },

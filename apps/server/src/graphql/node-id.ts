@@ -8,7 +8,7 @@ const typesByPrefix = {
   'import-job': 'ImportJob',
   mention: 'Mention',
   outlet: 'Outlet',
-  'shared-passage': 'SharedPassage',
+  passage: 'SharedPassage',
   story: 'Story',
   utterance: 'Utterance',
 } as const;

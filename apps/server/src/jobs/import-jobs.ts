@@ -3,7 +3,7 @@
  * Jobs live in memory. What they store does not: after a crash, importing the same files again adds exactly what is missing.
  */
 import { randomUUID } from 'node:crypto';
-import type { Ingest } from '../ingest/ingest.ts';
+import type { IngestOptions, IngestResult } from '../ingest/ingest.ts';
 import type { ImportRequest } from './import-input.ts';
 import { ImportInputError } from './import-input-error.ts';
 import { type ImportJob, isOver } from './import-job.ts';
@@ -14,6 +14,9 @@ const MAX_WAITING = 8;
 /** Finished jobs that are remembered, so that a late subscriber still learns how one ended. */
 const MAX_REMEMBERED = 200;
 
+/** The ingest service, bound to a store. */
+export type Ingest = (options: Omit<IngestOptions, 'store'>) => Promise<IngestResult>;
+
 /** The imports of this server, newest last. */
 export class ImportJobs {
   readonly #ingest: Ingest;
@@ -22,12 +25,17 @@ export class ImportJobs {
   readonly #watchers = new Map<string, Set<() => void>>();
   readonly #closing = new AbortController();
   #waiting = 0;
-  #line: Promise<void> = Promise.resolve();
+  #line: Promise<void>;
 
-  /** `onError` learns why a job failed; the client only learns that it did. */
-  constructor(ingest: Ingest, onError: (error: unknown, jobId: string) => void) {
+  /** `onError` learns why a job failed; the client only learns that it did. The first job waits for `before`. */
+  constructor(
+    ingest: Ingest,
+    onError: (error: unknown, jobId: string) => void,
+    before: Promise<void> = Promise.resolve(),
+  ) {
     this.#ingest = ingest;
     this.#onError = onError;
+    this.#line = before;
   }
 
   /** Puts an import in the line. Throws an ImportInputError when the line is full or closed. */

@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqliteStore, type Store } from '@onrecord/store';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { articles, badInputs, file, STORY_TITLE } from '../testing/articles.ts';
+import { type IngestProgress, ingest } from './ingest.ts';
+import { linkAfterCrash } from './link-open-stories.ts';
+
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onrecord-ingest-'));
+  store = await openSqliteStore({ file: join(folder, 'test.db') });
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+const story = { title: STORY_TITLE };
+
+async function records(): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const record of store.records()) lines.push(JSON.stringify(record));
+  return lines;
+}
+
+describe('ingest', () => {
+  it('stores articles under a story and links it', async () => {
+    const result = await ingest({ inputs: articles, story, store });
+    expect(result).toEqual({
+      added: 3,
+      unchanged: 0,
+      refusals: [],
+      storyId: expect.stringMatching(/^story:/),
+    });
+    const [stored] = await store.byIds('Story', [result.storyId ?? '']);
+    expect(stored).toMatchObject({
+      title: STORY_TITLE,
+      articleIds: expect.toSatisfy((ids) => ids.length === 3),
+    });
+    expect(await store.unlinkedStoryIds()).toEqual([]);
+  });
+
+  it('changes nothing when the same files come again, in whatever order', async () => {
+    const first = await ingest({ inputs: articles, story, store });
+    const before = await records();
+    const again = await ingest({ inputs: articles.toReversed(), story, store });
+    expect(again).toEqual({ ...first, added: 0, unchanged: 3 });
+    expect(await records()).toEqual(before);
+  });
+
+  it('adds exactly what is missing, to the same story', async () => {
+    const first = await ingest({ inputs: articles.slice(0, 2), story, store });
+    const second = await ingest({ inputs: articles, story, store });
+    expect(second).toEqual({ added: 1, unchanged: 2, refusals: [], storyId: first.storyId });
+  });
+
+  it('calls a story by the headline of its first article when nobody gives a title', async () => {
+    const { storyId } = await ingest({ inputs: articles, story: {}, store });
+    expect((await store.byIds('Story', [storyId ?? '']))[0]?.title).toBe(
+      'Council defends dredging of Kelm harbour',
+    );
+    const more = [
+      ...articles,
+      file('note.txt', 'A note on the ferry\n\nThe ferry is late, captain Ole Marsk said.\n'),
+    ];
+    expect((await ingest({ inputs: more, story: {}, store })).storyId).toBe(storyId);
+  });
+
+  it('notes bad inputs and goes on with the others', async () => {
+    const inputs = [badInputs[0], articles[0], badInputs[1], badInputs[2], articles[1]].flatMap(
+      (input) => input ?? [],
+    );
+    const { added, refusals, storyId } = await ingest({ inputs, story, store });
+    expect(added).toBe(2);
+    expect(refusals.map(({ name, code }) => [name, code])).toEqual([
+      ['nothing.txt', 'empty'],
+      ['picture.txt', 'not_text'],
+      ['letter.pdf', 'unknown_format'],
+    ]);
+    expect(refusals.every(({ message }) => message.length > 20)).toBe(true);
+    const noted = await store.refusals(storyId ?? '');
+    expect(noted.map(({ name }) => name).sort()).toEqual(['letter.pdf', 'nothing.txt', 'picture.txt']);
+  });
+
+  it('makes no story when no article is readable', async () => {
+    const result = await ingest({ inputs: badInputs, story, store });
+    expect(result).toMatchObject({ added: 0, storyId: null });
+    expect(result.refusals).toHaveLength(3);
+    expect(await store.isEmpty()).toBe(true);
+  });
+
+  it('marks a demonstration', async () => {
+    const { storyId } = await ingest({ inputs: articles, story: { ...story, demonstration: true }, store });
+    expect((await store.byIds('Story', [storyId ?? '']))[0]?.demonstration).toBe(true);
+  });
+
+  it('refuses an id of no story before it reads anything', async () => {
+    await expect(ingest({ inputs: articles, story: { id: 'story:none' }, store })).rejects.toThrow(
+      /There is no story/,
+    );
+    expect(await store.isEmpty()).toBe(true);
+  });
+
+  it('reports each step', async () => {
+    const steps: IngestProgress[] = [];
+    await ingest({ inputs: articles, story, store, onProgress: (progress) => steps.push(progress) });
+    expect(steps.map(({ state, done, added }) => [state, done, added])).toEqual([
+      ['running', 0, 0],
+      ['running', 1, 1],
+      ['running', 2, 2],
+      ['running', 3, 3],
+      ['linking', 3, 3],
+    ]);
+  });
+
+  it('stops between two articles, and what is stored is linked later', async () => {
+    const controller = new AbortController();
+    const onProgress = ({ done }: IngestProgress) => done === 2 && controller.abort(new Error('stopped'));
+    await expect(
+      ingest({ inputs: articles, story, store, onProgress, signal: controller.signal }),
+    ).rejects.toThrow('stopped');
+    expect(await store.unlinkedStoryIds()).toHaveLength(1);
+    expect(await linkAfterCrash(store)).toBe(1);
+    expect(await store.unlinkedStoryIds()).toEqual([]);
+    const stories = await store.pageStories({ limit: 10 });
+    expect(stories.items[0]?.item.articleIds).toHaveLength(2);
+  });
+
+  it('gives the same records in whatever order articles come', async () => {
+    await ingest({ inputs: articles, story, store });
+    const inOrder = await records();
+    await store.close();
+    store = await openSqliteStore({ file: join(folder, 'other.db') });
+    for (const article of articles.toReversed()) await ingest({ inputs: [article], story, store });
+    expect(await records()).toEqual(inOrder);
+  });
+});

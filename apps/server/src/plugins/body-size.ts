@@ -1,0 +1,61 @@
+/**
+ * Two caps on the size of a request. Yoga's own cap, on the stream, is the size of the largest import: who may import may send
+ * that much anyway, so a second path or a header would keep nobody out and every client would have to know of it.
+ * This plugin keeps all other operations to the smaller cap, once it is known which operation it is and before it runs.
+ */
+import { GraphQLError, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+
+/** Largest request of any operation: 256 KiB is far more than a document of 2,000 tokens and its filters need. */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+/** Largest request of an import: two articles of the largest size (5 MiB), or hundreds of usual ones, as JSON. */
+export const MAX_IMPORT_BODY_BYTES = 12 * 1024 * 1024;
+
+/** Refuses requests above 256 KiB unless the operation is an import and nothing else, and all that are compressed. */
+export function useBodySize(): Plugin {
+  const large = new WeakSet<Request>();
+  const refuseOther = (args: OperationArguments) => {
+    const operation = getOperationAST(args.document, args.operationName);
+    if (large.has(args.contextValue.request) && !isImport(operation)) throw tooLarge();
+  };
+  return {
+    onRequest({ request, fetchAPI, endResponse }) {
+      // A few compressed bytes can unfold to gigabytes. No client of ours compresses what it sends.
+      if (!request.headers.has('content-encoding')) return;
+      const message = 'Send the request without Content-Encoding.';
+      endResponse(fetchAPI.Response.json({ errors: [{ message }] }, { status: 415 }));
+    },
+    onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
+      if (!requestParser || request.method !== 'POST') return;
+      setRequestParser(async (limited) => {
+        const body = await limited.arrayBuffer();
+        if (body.byteLength > MAX_BODY_BYTES) large.add(request);
+        const { url, method, headers } = limited;
+        return requestParser(new fetchAPI.Request(url, { method, headers, body }));
+      });
+    },
+    onExecute: ({ args }) => refuseOther(args as unknown as OperationArguments),
+    onSubscribe: ({ args }) => refuseOther(args as unknown as OperationArguments),
+  };
+}
+
+interface OperationArguments {
+  document: Parameters<typeof getOperationAST>[0];
+  operationName?: string | null;
+  contextValue: YogaInitialContext;
+}
+
+function isImport(operation: OperationDefinitionNode | null | undefined): boolean {
+  const selections = operation?.selectionSet.selections ?? [];
+  return selections.every(
+    (selection) => selection.kind === Kind.FIELD && selection.name.value === 'importArticles',
+  );
+}
+
+function tooLarge(): GraphQLError {
+  return new GraphQLError(
+    `The request is larger than ${MAX_BODY_BYTES / 1024} KiB, which only importArticles may be. Send less at once.`,
+    { extensions: { code: 'PAYLOAD_TOO_LARGE', http: { status: 413 } } },
+  );
+}

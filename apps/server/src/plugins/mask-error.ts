@@ -1,0 +1,45 @@
+/** Which errors a client may read: those that it can mend. All others are logged and shown as a request id only. */
+import { StoreError, type StoreErrorCode } from '@onrecord/store';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { requestId } from './request-id.ts';
+
+/** The mask for Yoga's option `maskedErrors`. */
+export function errorMask(logger: Logger): (error: unknown) => Error {
+  return (error) => {
+    if (!isGraphQLError(error)) return masked(error, undefined, logger);
+    const { originalError } = error;
+    if (!originalError || isGraphQLError(originalError)) return error;
+    if (originalError instanceof StoreError && READABLE.has(originalError.code)) {
+      return new GraphQLError(originalError.message, {
+        ...placeOf(error),
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+    return masked(originalError, error, logger);
+  };
+}
+
+/** Refusals of the store that tell the client what it did wrong. */
+const READABLE: ReadonlySet<StoreErrorCode> = new Set(['bad_cursor', 'bad_page', 'unknown_story']);
+
+function masked(error: unknown, at: GraphQLError | undefined, logger: Logger): GraphQLError {
+  const id = requestId();
+  logger.error({ requestId: id, path: at?.path, err: error }, 'request failed');
+  return new GraphQLError(
+    `Something went wrong on the server. Its log says more under the request id ${id}.`,
+    {
+      ...(at && placeOf(at)),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: id },
+    },
+  );
+}
+
+function placeOf({ nodes, source, positions, path }: GraphQLError) {
+  return { nodes, source, positions, path };
+}
+
+/** By name: libraries may bring a copy of the class of their own. */
+function isGraphQLError(error: unknown): error is GraphQLError {
+  return error instanceof Error && error.name === 'GraphQLError';
+}
