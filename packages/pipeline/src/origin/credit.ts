@@ -34,7 +34,8 @@ export function creditsOf(places: readonly Place[], resolution: Resolution): Cre
   return { origin, lost };
 }
 
-const SUPPLIERS: ReadonlySet<ActorKind> = new Set(['news-outlet', 'state-news-agency']);
+/** An agency that nothing in the texts calls one is read as an organisation; the words of credit tell enough. */
+const SUPPLIERS: ReadonlySet<ActorKind> = new Set(['news-outlet', 'organisation', 'state-news-agency']);
 
 /** The first supplier that the sentences of this place credit; the article's own outlet is none. */
 function creditOf(place: Place, resolution: Resolution): Credit | null {

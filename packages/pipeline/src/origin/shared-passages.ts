@@ -5,35 +5,67 @@
 import { compareSpans, type Made, type SharedPassage } from '@onrecord/schema';
 import { contentId } from '@onrecord/schema/ids';
 import type { Resolution } from '../story/resolve-actors.ts';
+import type { TieOf } from '../story/speaker-ties.ts';
 import type { StoryText } from '../story/story-text.ts';
 import { copiedSentence } from './copied-sentences.ts';
 import { type Credits, creditsOf, ownOutletOf } from './credit.ts';
 import { differencesOf } from './differences.ts';
 import { groupLinks, type PassageGroup } from './group-links.ts';
-import type { PassageLink } from './passage-link.ts';
+import type { PassageLink, Place } from './passage-link.ts';
+import { quotesOf } from './quotes.ts';
 import { type PlacedSentence, sentencePairs } from './sentence-pairs.ts';
 import { sharedPhrases } from './shared-phrases.ts';
-import type { QuoteLink } from './shared-quotes.ts';
+import { type QuoteLink, sharedQuotes } from './shared-quotes.ts';
 
-/** All shared passages of the texts, sorted by kind and first span. `quoteLinks` are the links of `sharedQuotes`. */
-export function sharedPassages(
+/** The links between places of the articles, before they are grouped. */
+export interface PassageLinks {
+  /** Copied sentences, across articles and inside one. */
+  copies: PassageLink[];
+  phrases: PassageLink[];
+  quotes: QuoteLink[];
+}
+
+/** Finds the links among all texts; two articles of one outlet prove nothing about a common origin. */
+export function passageLinks(
   texts: readonly StoryText[],
-  quoteLinks: readonly QuoteLink[],
+  tieOf: TieOf,
+  resolution: Resolution,
+): PassageLinks {
+  const outlets = new Map(texts.map((text) => [text.textId, ownOutletOf(text, resolution)]));
+  const isApart = ({ a, b }: PassageLink) =>
+    a.text.textId === b.text.textId ||
+    outlets.get(a.text.textId) === null ||
+    outlets.get(a.text.textId) !== outlets.get(b.text.textId);
+  const wordings = sentencePairs(texts)
+    .flatMap(([a, b]) => linksOf(a, b))
+    .filter(isApart);
+  return {
+    copies: wordings.filter(({ kind }) => kind !== 'phrase'),
+    phrases: wordings.filter(({ kind }) => kind === 'phrase'),
+    quotes: sharedQuotes(quotesOf(texts), tieOf).filter(isApart),
+  };
+}
+
+/** The shared passages that the links make, sorted by kind and first span. */
+export function sharedPassages(
+  { copies, phrases, quotes }: PassageLinks,
   resolution: Resolution,
 ): SharedPassage[] {
-  const outlets = new Map(texts.map((text) => [text.textId, ownOutletOf(text, resolution)]));
-  const isApart = (a: StoryText, b: StoryText) =>
-    a.textId === b.textId ||
-    outlets.get(a.textId) === null ||
-    outlets.get(a.textId) !== outlets.get(b.textId);
-  const links = [...wordingLinks(texts), ...quoteLinks].filter(({ a, b }) => isApart(a.text, b.text));
-  return groupLinks(links)
+  const own = quotes.filter((link) => !isInsideCopy(link, copies));
+  return groupLinks([...copies, ...phrases, ...own])
     .map((group) => passageOf(group, resolution))
     .sort(comparePassages);
 }
 
-function wordingLinks(texts: readonly StoryText[]): PassageLink[] {
-  return sentencePairs(texts).flatMap(([a, b]) => linksOf(a, b));
+/** A quotation that was copied with its sentence is part of that copy. */
+function isInsideCopy({ a, b }: PassageLink, copies: readonly PassageLink[]): boolean {
+  return copies.some(
+    (copy) => (isInside(a, copy.a) && isInside(b, copy.b)) || (isInside(a, copy.b) && isInside(b, copy.a)),
+  );
+}
+
+function isInside(inner: Place, outer: Place): boolean {
+  return inner.text.textId === outer.text.textId && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function linksOf(a: PlacedSentence, b: PlacedSentence): PassageLink[] {

@@ -2,9 +2,10 @@
  * Quotations that two articles share, and quotations of one speaker whose words differ inside the marks. Who speaks
  * decides what alike words mean: two people may well use the same three words.
  */
-import type { SameOrigin } from '@onrecord/schema';
+import type { Range, SameOrigin } from '@onrecord/schema';
+import { sharedRuns } from '@onrecord/text';
 import type { SpeakerTie, TieOf } from '../story/speaker-ties.ts';
-import { align } from './alignment.ts';
+import type { Word } from '../story/story-text.ts';
 import { type PassageLink, placeOf } from './passage-link.ts';
 import { type Quote, tellingWords } from './quotes.ts';
 
@@ -28,7 +29,7 @@ const FEWEST_WORDS_OF_PROOF = 6;
 /** A part of two longer quotations must be at least so long. */
 const FEWEST_WORDS_OF_PART = 5;
 
-/** Drift keeps most of the words, in any order: half of both quotations together. */
+/** Drift keeps half of the telling words of both, in any order; all of them if a person became an office or a state. */
 const LEAST_SHARE_OF_DRIFT = 0.5;
 
 /** A word in more quotations than this tells nothing. */
@@ -52,18 +53,19 @@ function quotePairs(quotes: readonly Quote[]): [Quote, Quote][] {
 }
 
 function sameWords(a: Quote, b: Quote, tie: SpeakerTie): PassageLink | null {
-  const { pairs, longestRun } = align(a.words, b.words);
   const shorter = Math.min(a.words.length, b.words.length);
-  if (longestRun < shorter && longestRun < FEWEST_WORDS_OF_PART) return null;
-  const run = runOf(pairs, longestRun);
-  const [headA, headB] = [run[0]?.a ?? 0, run[0]?.b ?? 0];
-  const placeA = placeOf(a.text, a.words.slice(headA, headA + run.length));
-  const placeB = placeOf(b.text, b.words.slice(headB, headB + run.length));
+  const [run] = sharedRuns(a.text.batch.textVersion.text, b.text.batch.textVersion.text, {
+    minTokens: Math.min(shorter, FEWEST_WORDS_OF_PART),
+    withinA: a,
+    withinB: b,
+  }).sort((left, right) => right.tokens - left.tokens);
+  if (!run) return null;
+  const placeA = placeOf(a.text, within(a.words, run.a));
+  const placeB = placeOf(b.text, within(b.words, run.b));
   if (!placeA || !placeB) return null;
-  const sameOrigin = judge(longestRun, tellingWords(placeA.words).size, tie);
-  if (sameOrigin === 'no' || longestRun < 2) return null;
+  const sameOrigin = judge(placeA.words.length, tellingWords(placeA.words).size, tie);
   const isRepeat = a.text.textId === b.text.textId;
-  if (isRepeat && longestRun < FEWEST_WORDS_OF_PART) return null;
+  if (sameOrigin === 'no' || (isRepeat && placeA.words.length < FEWEST_WORDS_OF_PART)) return null;
   return { kind: isRepeat ? 'in-file-repeat' : 'shared-quote', sameOrigin, a: placeA, b: placeB, share: 1 };
 }
 
@@ -76,20 +78,13 @@ function judge(words: number, telling: number, tie: SpeakerTie): SameOrigin {
 }
 
 function driftedWords(a: Quote, b: Quote, tie: SpeakerTie): PassageLink | null {
-  if (a.text.textId === b.text.textId || (tie !== 'same' && tie !== 'tied')) return null;
+  if (a.text.textId === b.text.textId || tie === 'different' || tie === 'unknown') return null;
   const shared = [...a.telling].filter((word) => b.telling.has(word)).length;
   const share = (2 * shared) / (a.telling.size + b.telling.size);
-  if (shared < 2 || share < LEAST_SHARE_OF_DRIFT) return null;
+  if (shared < 2 || share < (tie === 'levelled' ? 1 : LEAST_SHARE_OF_DRIFT)) return null;
   return { kind: 'quote-drift', sameOrigin: 'probable', a, b, share };
 }
 
-type Pairs = ReturnType<typeof align>['pairs'];
-
-/** The longest unbroken run of an alignment. */
-function runOf(pairs: Pairs, length: number): Pairs {
-  const from = pairs.findIndex((pair, at) => {
-    const last = pairs[at + length - 1];
-    return last !== undefined && last.a - pair.a === length - 1 && last.b - pair.b === length - 1;
-  });
-  return from < 0 ? [] : pairs.slice(from, from + length);
+function within(words: readonly Word[], { start, end }: Range): Word[] {
+  return words.filter((word) => word.start >= start && word.end <= end);
 }

@@ -1,8 +1,6 @@
 /** What the articles of a story say together. Pure: neither the order of the articles nor an earlier run changes the result. */
 import type { ArticleBatch, StoryBatch } from '@onrecord/schema';
-import { quotesOf } from '../origin/quotes.ts';
-import { sharedPassages } from '../origin/shared-passages.ts';
-import { sharedQuotes } from '../origin/shared-quotes.ts';
+import { passageLinks, sharedPassages } from '../origin/shared-passages.ts';
 import type { StoryInput } from '../stage.ts';
 import { findUtterances } from '../utterance/utterances.ts';
 import { layOut } from './layout.ts';
@@ -19,7 +17,8 @@ export function linkStory(story: StoryInput, articles: readonly ArticleBatch[]):
   const batches = inTextOrder(articles);
   const resolution = resolveActors(batches);
   const texts = batches.map(readStoryText);
-  const quoteLinks = sharedQuotes(quotesOf(texts), speakerTies(batches, resolution));
+  const tieOf = speakerTies(batches, resolution);
+  const links = passageLinks(texts, tieOf, resolution);
   const edges = mapEdges(batches, resolution);
   return {
     story: {
@@ -32,8 +31,8 @@ export function linkStory(story: StoryInput, articles: readonly ArticleBatch[]):
       ...(story.demonstration === undefined ? {} : { demonstration: story.demonstration }),
     },
     actors: resolution.actors,
-    utterances: findUtterances(quoteLinks, resolution),
-    passages: sharedPassages(texts, quoteLinks, resolution),
+    utterances: findUtterances(texts, { ...links, quoteLinks: links.quotes, tieOf }, resolution),
+    passages: sharedPassages(links, resolution),
     edges,
   };
 }

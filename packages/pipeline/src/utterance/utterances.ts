@@ -1,88 +1,197 @@
 /**
- * One spoken act and all its renderings. A first, careful version: attributions of one speaker in different articles are
- * one act when they share quoted words, whole or drifted; indirect speech without shared marks is left apart.
+ * One spoken act and all its renderings. Attributions of different articles are one act when their speakers are one or
+ * stand for each other, and their words agree: inside marks (whole or drifted), by copied sentences, or nearly in substance.
  */
-import type { Attribution, Utterance, UtteranceDifference } from '@onrecord/schema';
+import type { Attribution, Range, Utterance, UtteranceDifference } from '@onrecord/schema';
 import { contentId } from '@onrecord/schema/ids';
+import type { PassageLink } from '../origin/passage-link.ts';
 import type { QuoteLink } from '../origin/shared-quotes.ts';
 import type { Resolution } from '../story/resolve-actors.ts';
+import type { SpeakerTie, TieOf } from '../story/speaker-ties.ts';
+import type { StoryText } from '../story/story-text.ts';
+import { alikeContents } from './alike-contents.ts';
 
-/** The utterances behind the attributions that `quoteLinks` tie together, sorted by id. */
-export function findUtterances(quoteLinks: readonly QuoteLink[], { survivorOf }: Resolution): Utterance[] {
-  const acts: Act[] = [];
-  for (const { quotes, kind } of quoteLinks) {
-    const [a, b] = [quotes[0].attribution, quotes[1].attribution];
-    if (!a || !b || a.id === b.id || !isOneSpeaker(a, b, survivorOf)) continue;
-    join(acts, a, b, kind === 'quote-drift' ? [a.id, b.id] : []);
-  }
+/** What the earlier steps found that tells one act from another. */
+export interface UtteranceClues {
+  quoteLinks: readonly QuoteLink[];
+  /** Links of copied sentences. */
+  copies: readonly PassageLink[];
+  tieOf: TieOf;
+}
+
+/** The utterances with renderings in two or more articles, sorted by id. */
+export function findUtterances(
+  texts: readonly StoryText[],
+  clues: UtteranceClues,
+  resolution: Resolution,
+): Utterance[] {
+  const acts = new Acts();
+  for (const [a, b, isDrift] of oneActPairs(texts, clues)) acts.join(a, b, isDrift);
+  for (const { batch } of texts) joinRepeats(acts, batch.attributions);
   return acts
-    .filter(({ renderings }) => new Set([...renderings.values()].map(({ articleId }) => articleId)).size > 1)
-    .map((act) => utteranceOf(act, survivorOf))
+    .list()
+    .filter(({ renderings }) => new Set(renderings.map(({ articleId }) => articleId)).size > 1)
+    .map((act) => utteranceOf(act, resolution, clues.tieOf))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-interface Act {
-  renderings: Map<string, Attribution>;
-  drifted: Set<string>;
-}
+/**
+ * Least likeness of two contents of one speaker. On the reference attributions of the demonstration story the pairs that
+ * are one act lie above, most others of the same speaker below.
+ */
+const LEAST_LIKENESS = 0.4;
 
-function isOneSpeaker(a: Attribution, b: Attribution, survivorOf: (id: string) => string): boolean {
-  return a.speakerId !== null && b.speakerId !== null && survivorOf(a.speakerId) === survivorOf(b.speakerId);
-}
+type ActPair = readonly [Attribution, Attribution, boolean];
 
-function join(acts: Act[], a: Attribution, b: Attribution, drifted: readonly string[]): void {
-  const touched = acts.filter(({ renderings }) => renderings.has(a.id) || renderings.has(b.id));
-  for (const act of touched) acts.splice(acts.indexOf(act), 1);
-  acts.push({
-    renderings: new Map([...touched.flatMap(({ renderings }) => [...renderings]), [a.id, a], [b.id, b]]),
-    drifted: new Set([...touched.flatMap((act) => [...act.drifted]), ...drifted]),
+function oneActPairs(texts: readonly StoryText[], { quoteLinks, copies, tieOf }: UtteranceClues): ActPair[] {
+  const tie = (a: Attribution, b: Attribution) => tieOf(speakersOf(a), speakersOf(b));
+  const byQuotes = quoteLinks.flatMap(({ quotes: [left, right], kind }): ActPair[] => {
+    const [a, b] = [left.attribution, right.attribution];
+    return a && b && a.id !== b.id && IS_ONE[tie(a, b)] ? [[a, b, kind === 'quote-drift']] : [];
   });
+  const byCopies = copies.flatMap((copy) =>
+    attributionsIn(copy.a).flatMap((a) =>
+      attributionsIn(copy.b)
+        .filter((b) => a.id !== b.id && tie(a, b) !== 'different' && isSamePart(a, b, copy))
+        .map((b): ActPair => [a, b, false]),
+    ),
+  );
+  const byContents = alikeContents(texts, LEAST_LIKENESS).flatMap(({ a, b }): ActPair[] =>
+    tie(a, b) === 'same' || tie(a, b) === 'tied' ? [[a, b, false]] : [],
+  );
+  return [...byQuotes, ...byCopies, ...byContents];
 }
 
-function utteranceOf({ renderings, drifted }: Act, survivorOf: (id: string) => string): Utterance {
-  const ids = [...renderings.keys()].sort();
-  const fullest = [...renderings.values()].sort(
-    (a, b) => quotedLength(b) - quotedLength(a) || (a.id < b.id ? -1 : 1),
+/** Which speakers may stand behind one act. */
+const IS_ONE = {
+  same: true,
+  tied: true,
+  levelled: true,
+  unknown: false,
+  different: false,
+} satisfies Record<SpeakerTie, boolean>;
+
+function speakersOf({ speakerId, coSpeakerIds }: Attribution): string[] {
+  return [speakerId, ...coSpeakerIds].filter((id) => id !== null);
+}
+
+function attributionsIn({ text, start, end }: PassageLink['a']): Attribution[] {
+  return text.batch.attributions.filter(({ content }) =>
+    content.some((span) => span.start < end && start < span.end),
   );
-  const speakerId = fullest[0]?.speakerId ?? null;
+}
+
+/** Of a copied sentence with two attributions, the parts at the same relative place belong together. */
+function isSamePart(a: Attribution, b: Attribution, copy: PassageLink): boolean {
+  const [left, right] = [relative(a, copy.a), relative(b, copy.b)];
+  return (
+    Math.min(left.end, right.end) - Math.max(left.start, right.start) >
+    LEAST_OVERLAP * Math.min(left.end - left.start, right.end - right.start)
+  );
+}
+
+const LEAST_OVERLAP = 0.5;
+
+function relative({ content }: Attribution, { start, end }: Range): Range {
+  const inside = content.filter((span) => span.start < end && start < span.end);
+  const length = end - start;
+  return {
+    start: (Math.min(...inside.map((span) => span.start)) - start) / length,
+    end: (Math.max(...inside.map((span) => span.end)) - start) / length,
+  };
+}
+
+function joinRepeats(acts: Acts, attributions: readonly Attribution[]): void {
+  const byId = new Map(attributions.map((one) => [one.id, one]));
+  for (const one of attributions) {
+    const earlier = one.duplicateOf === null ? undefined : byId.get(one.duplicateOf);
+    if (earlier) acts.join(earlier, one, false);
+  }
+}
+
+interface Act {
+  renderings: Attribution[];
+  /** Ids of renderings whose quoted words differ. */
+  drifted: string[];
+}
+
+/** Acts in the making: joining two attributions joins their acts. */
+class Acts {
+  readonly #actOf = new Map<string, Act>();
+
+  join(a: Attribution, b: Attribution, isDrift: boolean): void {
+    const [left, right] = [this.#act(a), this.#act(b)];
+    if (isDrift) left.drifted.push(a.id, b.id);
+    if (left === right) return;
+    left.renderings.push(...right.renderings);
+    left.drifted.push(...right.drifted);
+    for (const { id } of right.renderings) this.#actOf.set(id, left);
+  }
+
+  list(): Act[] {
+    return [...new Set(this.#actOf.values())];
+  }
+
+  #act(rendering: Attribution): Act {
+    const act = this.#actOf.get(rendering.id) ?? { renderings: [rendering], drifted: [] };
+    this.#actOf.set(rendering.id, act);
+    return act;
+  }
+}
+
+function utteranceOf({ renderings, drifted }: Act, { survivorOf }: Resolution, tieOf: TieOf): Utterance {
+  const fullest = [...renderings].sort((a, b) => fullness(b) - fullness(a) || (a.id < b.id ? -1 : 1));
+  const speakerId = fullest.find((one) => one.speakerId !== null)?.speakerId ?? null;
   return {
     type: 'Utterance',
-    id: contentId('utterance', [earliestOf([...renderings.values()])]),
+    id: contentId('utterance', [earliestOf(renderings)]),
     speakerId: speakerId === null ? null : survivorOf(speakerId),
     when: null,
     where: null,
-    renderings: ids,
+    renderings: renderings.map(({ id }) => id).sort(),
     best: fullest[0]?.id ?? null,
-    differences: [...wordDifferences(drifted), ...carrierDifferences([...renderings.values()])],
+    differences: [
+      ...difference('words-inside-marks', drifted),
+      ...difference('speaker-levelled-up', levelled(renderings, speakerId, tieOf)),
+      ...difference('carrier-dropped', carrierDropped(renderings)),
+    ],
   };
 }
 
 /** Its id is minted from the rendering with the earliest evidence in (text id, start) order. */
 function earliestOf(renderings: readonly Attribution[]): string {
-  const keyed = renderings.map((one) => ({
-    id: one.id,
-    text: one.content[0]?.text ?? '',
-    start: one.content[0]?.start ?? 0,
-  }));
-  keyed.sort((a, b) =>
-    a.text === b.text ? a.start - b.start || (a.id < b.id ? -1 : 1) : a.text < b.text ? -1 : 1,
-  );
-  return keyed[0]?.id ?? '';
+  const key = ({ content: [span], id }: Attribution) =>
+    `${span?.text} ${String(span?.start).padStart(9, '0')} ${id}`;
+  return [...renderings].sort((a, b) => (key(a) < key(b) ? -1 : 1))[0]?.id ?? '';
 }
 
-function quotedLength({ quoted }: Attribution): number {
-  return quoted.reduce((sum, { start, end }) => sum + end - start, 0);
+/** The fullest rendering has the most words inside marks; of equals, the longest content. */
+function fullness({ quoted, content }: Attribution): number {
+  return lengthOf(quoted) * QUOTED_WEIGHT + lengthOf(content);
 }
 
-function wordDifferences(drifted: ReadonlySet<string>): UtteranceDifference[] {
-  return drifted.size ? [{ attributionIds: [...drifted].sort(), kind: 'words-inside-marks' }] : [];
+/** Quoted words outweigh any length of paraphrase. */
+const QUOTED_WEIGHT = 10_000;
+
+function lengthOf(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function difference(kind: UtteranceDifference['kind'], ids: readonly string[]): UtteranceDifference[] {
+  return ids.length ? [{ attributionIds: [...new Set(ids)].sort(), kind }] : [];
+}
+
+function levelled(renderings: readonly Attribution[], speakerId: string | null, tieOf: TieOf): string[] {
+  if (speakerId === null) return [];
+  return renderings
+    .filter((one) => one.speakerId !== null && tieOf([speakerId], speakersOf(one)) !== 'same')
+    .map(({ id }) => id);
 }
 
 /** Some renderings name who carried the words, others do not. */
-function carrierDifferences(renderings: readonly Attribution[]): UtteranceDifference[] {
+function carrierDropped(renderings: readonly Attribution[]): string[] {
   const hasCarrier = ({ chain }: Attribution) =>
     chain.some(({ role }) => role === 'relayer' || role === 'document');
   const without = renderings.filter((one) => !hasCarrier(one));
-  if (!without.length || without.length === renderings.length) return [];
-  return [{ attributionIds: without.map(({ id }) => id).sort(), kind: 'carrier-dropped' }];
+  return without.length === renderings.length ? [] : without.map(({ id }) => id);
 }

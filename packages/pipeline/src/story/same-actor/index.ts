@@ -1,5 +1,6 @@
 /** The rules by which actors of several articles are one, in their order: later rules see what earlier ones joined. */
 import { acronym } from './acronym.ts';
+import { acronymInName } from './acronym-in-name.ts';
 import { countryPrefix } from './country-prefix.ts';
 import { genericTail } from './generic-tail.ts';
 import { givenName } from './given-name.ts';
@@ -12,6 +13,7 @@ export const sameActorRules: readonly SameActorRule[] = [
   sameName,
   sameCountry,
   acronym,
+  acronymInName,
   genericTail,
   countryPrefix,
   givenName,
