@@ -27,7 +27,7 @@ import {
 } from './polnear.ts';
 
 /** 2^18 weights: 95.8% on dev; half as many give 95.5%, twice as many 95.7%. */
-const SIZE = 2 ** 18;
+const SIZE = 2 ** 19;
 const EPOCHS = 5;
 /** In a hundred. */
 const FORGOTTEN_NAMES = 40;
@@ -133,7 +133,7 @@ function isForgotten(tag: number | undefined, word: number, turn: number): boole
 }
 
 function forgotten(word: WordHashes, turn: number): WordHashes {
-  return { ...word, word: mixHashes(word.word, turn) };
+  return { ...word, word: mixHashes(word.word, turn), prefix: mixHashes(word.prefix, turn) };
 }
 
 function accuracy(sentences: Sentence[], table: Int8Array): number {

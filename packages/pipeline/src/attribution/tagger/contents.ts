@@ -51,6 +51,8 @@ export function findContents(
   for (const before of befores.slice(0, MOST_BEFORE_REST)) for (const rest of rests) add(before, rest);
   if (neighbours.before > 0 && (befores.length === 0 || sentence.tokens.length < SHORT_SENTENCE))
     found.push({ before: null, after: null, sentencesBefore: neighbours.before, sentencesAfter: 0 });
+  if (neighbours.after > 0 && sentence.words.at(-1) === ':')
+    found.push({ before: null, after: null, sentencesBefore: 0, sentencesAfter: neighbours.after });
   return found;
 }
 
@@ -246,6 +248,7 @@ function quoteMap(sentence: SentenceView, cue: CueCandidate): number {
     bits |= at < cue.at ? 2 : 4;
   }
   if ((sentence.passage[0] ?? -1) >= 0) bits |= 8;
+  if (sentence.words.at(-1) === ':') bits |= 16;
   return bits;
 }
 

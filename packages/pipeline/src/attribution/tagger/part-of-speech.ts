@@ -77,7 +77,7 @@ export interface WordHashes {
 }
 
 /** How many features one word has. */
-export const FEATURE_COUNT = 19;
+export const FEATURE_COUNT = 25;
 
 /** The tag number before the first word. */
 export const START: number = TAGS.length;
@@ -125,6 +125,12 @@ export function writeFeatures(
     mixHashes(right.shape, own.shape),
     mixHashes(own.word, right.suffix),
     mixHashes(mixHashes(own.suffix, right.suffix), previous),
+    mixHashes(own.word, left.word),
+    mixHashes(own.word, right.word),
+    mixHashes(own.shape, at === 0 ? 1 : 2),
+    mixHashes(mixHashes(own.suffix, own.shape), mixHashes(at === 0 ? 1 : 2, right.suffix)),
+    mixHashes(own.suffix, history),
+    mixHashes(right.word, previous),
   ];
   for (let index = 0; index < FEATURE_COUNT; index++) out[index] = mixHashes(parts[index] ?? 0, index + 1);
 }

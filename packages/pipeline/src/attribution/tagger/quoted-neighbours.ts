@@ -13,14 +13,21 @@ export function quotedNeighbours({ sentences, passages }: ArticleView, at: numbe
     sentences[at - before - 1]?.paragraph === own.paragraph
   )
     before++;
+  return { before, after: sentencesAfter(sentences, passages, at) };
+}
+
+/** Behind "She wrote:" at the end of a paragraph the whole next paragraph is what was written, with marks or without. */
+function sentencesAfter(sentences: ArticleView['sentences'], passages: ArticleView['passages'], at: number): number {
+  const announced = sentences[at]?.words.at(-1) === ':' ? sentences[at + 1]?.paragraph : undefined;
   let after = 0;
   for (; after < MOST; after++) {
     const next = sentences[at + after + 1];
     const previous = sentences[at + after];
+    if (next && next.paragraph === announced) continue;
     const goesOn = passages[previous?.passage.at(-1) ?? -1]?.continues ?? false;
     if (!next || !isQuoted(next) || (next.paragraph !== previous?.paragraph && !goesOn)) break;
   }
-  return { before, after };
+  return after;
 }
 
 /** Longer quotations are speeches; the bound keeps time linear. */

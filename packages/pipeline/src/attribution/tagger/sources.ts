@@ -19,7 +19,10 @@ export function findSources(sentence: SentenceView, cue: CueCandidate): SourceCa
   const add = (head: number) => {
     if (head < 0 || heads.has(head) || (head >= cue.first && head <= cue.last)) return;
     heads.add(head);
-    found.push(phraseOf(sentence, cue, head));
+    const long = phraseOf(sentence, cue, head);
+    found.push(long);
+    const short = nounGroup(sentence, head);
+    if (short.first !== long.first || short.last !== long.last) found.push(short);
   };
   add(cue.subject);
   for (const head of phraseHeads(sentence, cue.first - 1, -1, MOST_LEFT)) add(head);
@@ -41,6 +44,9 @@ export function sourceFeatures(sentence: SentenceView, cue: CueCandidate, source
   const rank = rankOf(sentence, cue, head);
   const gap = gapBetween(sentence, cue, source);
   const own = sentence.tags[head] === 'NNP' ? 7 : (sentence.wordHashes[head] ?? 0);
+  const length = Math.min(last - first, 8);
+  const next = sentence.tags[last + 1] === '.' ? (sentence.wordHashes[last + 1] ?? 0) : (sentence.tagNumbers[last + 1] ?? 0);
+  const isBare = last === head ? 1 : 0;
   const sameQuote = sentence.passage[head] === sentence.passage[cue.at] ? 1 : 0;
   const values = [
     path,
@@ -58,6 +64,10 @@ export function sourceFeatures(sentence: SentenceView, cue: CueCandidate, source
     mixHashes(sentence.wordHashes[last + 1] ?? 0, side),
     mixHashes(rank, gap),
     mixHashes(before, form),
+    mixHashes(length, mixHashes(next, side)),
+    mixHashes(isBare * 2 + side, tag),
+    mixHashes(mixHashes(isBare, next), gap),
+    mixHashes(mixHashes(sentence.tagNumbers[first] ?? 0, sentence.tagNumbers[first - 1] ?? 40), isBare),
   ];
   const found: Features = [];
   for (const [index, value] of values.entries())
@@ -150,6 +160,17 @@ function phraseOf(sentence: SentenceView, cue: CueCandidate, head: number): Sour
   while (first < head && sentence.tags[first] === '.' && sentence.tokens[first]?.kind !== 'quote') first++;
   return leaveQuotes(sentence, { head, first, last });
 }
+
+/** The words of a noun group up to its head, by tags alone: the tree may be wrong. */
+function nounGroup(sentence: SentenceView, head: number): SourceCandidate {
+  let first = head;
+  while (first > 0 && GROUP_TAGS.has(sentence.tags[first - 1] ?? '.') && head - first < LONGEST_GROUP) first--;
+  if (sentence.tags[first] === 'POS') first++;
+  return { head, first: Math.min(first, head), last: head };
+}
+
+const GROUP_TAGS: ReadonlySet<string> = new Set(['DT', 'JJ', 'NN', 'NNS', 'NNP', 'CD', 'PRP$', 'POS', 'VBN', 'VBG']);
+const LONGEST_GROUP = 10;
 
 /** A noun with a copula is a predicate: what hangs on it is a clause. */
 function childOf(sentence: SentenceView, head: number): boolean {
