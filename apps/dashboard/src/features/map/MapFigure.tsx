@@ -34,38 +34,40 @@ export function MapFigure({ storyId, nodes, view }: Props) {
     .sort((a, b) => Number(view.highlighted.has(b.id)) - Number(view.highlighted.has(a.id)));
   const labels = new Map(placeLabels(labelled, WIDTH, HEIGHT).map((label) => [label.id, label]));
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.map}>
-      <title>Entity map</title>
-      {view.others.map((edge) => (
-        <EdgeLine key={edge.id} edge={edge} points={points} isFaint />
-      ))}
-      {view.edges.map((edge) => (
-        <EdgeLine key={edge.id} edge={edge} points={points} isFaint={false} />
-      ))}
-      {ranked.map((node) => {
-        const label = labels.get(node.actor.id);
-        const isSelected = view.selected?.actor.id === node.actor.id;
-        return (
-          <Link
-            key={node.actor.id}
-            href={isSelected ? routes.map(storyId) : routes.map(storyId, node.actor.id)}
-            scroll={false}
-            className={styles.node}
-            data-faint={!view.highlighted.has(node.actor.id)}
-            aria-label={`${node.actor.label}${isSelected ? ', chosen' : ''}`}
-            aria-current={isSelected ? 'true' : undefined}
-          >
-            <title>{node.actor.label}</title>
-            <NodeShape node={node} colour={actorColour(node.actor.id, rankedIds)} />
-            {label && (
-              <text x={label.x} y={label.y} textAnchor={label.anchor}>
-                {shorten(node.actor.label)}
-              </text>
-            )}
-          </Link>
-        );
-      })}
-    </svg>
+    <div className={styles.scroll}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.map}>
+        <title>Entity map</title>
+        {view.others.map((edge) => (
+          <EdgeLine key={edge.id} edge={edge} points={points} isFaint />
+        ))}
+        {view.edges.map((edge) => (
+          <EdgeLine key={edge.id} edge={edge} points={points} isFaint={false} />
+        ))}
+        {ranked.map((node) => {
+          const label = labels.get(node.actor.id);
+          const isSelected = view.selected?.actor.id === node.actor.id;
+          return (
+            <Link
+              key={node.actor.id}
+              href={isSelected ? routes.map(storyId) : routes.map(storyId, node.actor.id)}
+              scroll={false}
+              className={styles.node}
+              data-faint={!view.highlighted.has(node.actor.id)}
+              aria-label={`${node.actor.label}${isSelected ? ', chosen' : ''}`}
+              aria-current={isSelected ? 'true' : undefined}
+            >
+              <title>{node.actor.label}</title>
+              <NodeShape node={node} colour={actorColour(node.actor.id, rankedIds)} />
+              {label && (
+                <text x={label.x} y={label.y} textAnchor={label.anchor}>
+                  {shorten(node.actor.label)}
+                </text>
+              )}
+            </Link>
+          );
+        })}
+      </svg>
+    </div>
   );
 }
 
