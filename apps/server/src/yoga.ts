@@ -12,6 +12,7 @@ import { hostnameOf, LOOPBACK_HOSTS, namesHost, useHostList } from './plugins/ho
 import { errorMask } from './plugins/mask-error.ts';
 import { type PersistedDocuments, usePersistedDocuments } from './plugins/persisted-documents.ts';
 import { useRequestId } from './plugins/request-id.ts';
+import { useResponseHeaders } from './plugins/response-headers.ts';
 
 /** What the server answers with. */
 export interface YogaOptions extends Services {
@@ -49,6 +50,7 @@ export function createYogaServer({ store, jobs, logger, hosts = [], documents }:
     renderGraphiQL,
     plugins: [
       useRequestId(),
+      useResponseHeaders(),
       useHostList(known),
       ...guards(),
       ...(documents ? [usePersistedDocuments(documents)] : []),

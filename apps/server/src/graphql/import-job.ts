@@ -51,6 +51,10 @@ builder.node(ImportJobRef, {
       description: 'Inputs that could not be read.',
       resolve: ({ refusals }) => refusals,
     }),
+    failure: t.exposeString('failure', {
+      nullable: true,
+      description: 'Why it failed, in words; null unless it did.',
+    }),
     story: t.field({
       type: StoryRef,
       nullable: true,

@@ -18,6 +18,8 @@ export interface ImportJob {
   unchanged: number;
   refusals: readonly Pick<Refusal, 'name' | 'code' | 'message'>[];
   storyId: string | null;
+  /** Why it failed, in words for the reader; null unless it did. */
+  failure: string | null;
 }
 
 /** Whether nothing will change any more. */

@@ -3,6 +3,7 @@
  * Jobs live in memory. What they store does not: after a crash, importing the same files again adds exactly what is missing.
  */
 import { randomUUID } from 'node:crypto';
+import { StoreError } from '@onrecord/store';
 import type { IngestOptions, IngestResult } from '../ingest/ingest.ts';
 import type { ImportRequest } from './import-input.ts';
 import { ImportInputError } from './import-input-error.ts';
@@ -13,6 +14,8 @@ const MAX_WAITING = 8;
 
 /** Finished jobs that are remembered, so that a late subscriber still learns how one ended. */
 const MAX_REMEMBERED = 200;
+
+const STOPPED = 'The server was stopped. What was read is stored; import again to add the rest.';
 
 /** The ingest service, bound to a store. */
 export type Ingest = (options: Omit<IngestOptions, 'store'>) => Promise<IngestResult>;
@@ -56,6 +59,7 @@ export class ImportJobs {
       unchanged: 0,
       refusals: [],
       storyId: request.story.id ?? null,
+      failure: null,
     };
     this.#forgetOldest();
     this.#jobs.set(job.id, job);
@@ -101,7 +105,7 @@ export class ImportJobs {
       this.#change(id, { state: 'done' });
     } catch (error) {
       if (!signal.aborted) this.#onError(error, id);
-      this.#change(id, { state: 'failed' });
+      this.#change(id, { state: 'failed', failure: signal.aborted ? STOPPED : failureOf(error, id) });
     }
   }
 
@@ -127,4 +131,10 @@ export class ImportJobs {
       if (isOver(job)) this.#jobs.delete(job.id);
     }
   }
+}
+
+/** The store says in words what happened, what was kept and what to do; anything else only the log tells. */
+function failureOf(error: unknown, id: string): string {
+  if (error instanceof StoreError) return error.message;
+  return `Something went wrong on the server. What was read is stored. The log says more under ${id}.`;
 }

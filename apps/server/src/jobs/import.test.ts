@@ -11,7 +11,7 @@ afterEach(() => server.close());
 const START = `mutation ($input: ImportArticlesInput!) { importArticles(input: $input) { __typename
   ... on ImportJob { id total done state story { id } } ... on ImportInputError { code message } } }`;
 const FOLLOW = `subscription ($id: ID!) { importProgress(jobId: $id) { id state total done added unchanged
-  refusals { name code message } story { id title } } }`;
+  refusals { name code message } failure story { id title } } }`;
 
 const files = [...badInputs, ...articles].map(({ name, bytes }) => ({
   name,
@@ -143,7 +143,11 @@ describe('importProgress', () => {
     const { id } = await start({ articles: files.slice(3) });
     await server.store.close();
     const last = (await follow(id)).at(-1);
-    expect(last.data.importProgress ?? last.data).toMatchObject({ state: 'FAILED' });
+    expect(last.data.importProgress).toMatchObject({
+      state: 'FAILED',
+      failure: expect.stringMatching(/closed/),
+      story: null,
+    });
     expect(server.logged.some(({ msg, jobId }) => msg === 'import failed' && jobId === id)).toBe(true);
   });
 });

@@ -1,0 +1,63 @@
+import type { Store } from '@onrecord/store';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ImportJobs } from '../jobs/import-jobs.ts';
+import { openFilledServer, post } from '../testing/test-server.ts';
+import { createYogaServer } from '../yoga.ts';
+
+let server: Awaited<ReturnType<typeof openFilledServer>>;
+beforeAll(async () => {
+  server = await openFilledServer();
+});
+afterAll(() => server.close());
+
+/** The store itself, with every call of its methods written down. */
+function watched(store: Store, calls: string[]): Store {
+  return new Proxy(store, {
+    get: (target, name) => {
+      const value = Reflect.get(target, name);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]) => {
+        calls.push(String(name));
+        return value.apply(target, args);
+      };
+    },
+  });
+}
+
+/** The calls that one operation makes of the store. */
+async function callsOf(query: string): Promise<string[]> {
+  const calls: string[] = [];
+  const jobs = new ImportJobs(
+    () => Promise.reject(new Error('not wanted')),
+    () => undefined,
+  );
+  const yoga = createYogaServer({
+    store: watched(server.store, calls),
+    jobs,
+    logger: pino({ level: 'silent' }),
+  });
+  const answer = await (await yoga.fetch('http://localhost/graphql', post({ query }))).json();
+  expect(answer.errors).toBeUndefined();
+  return calls.sort();
+}
+
+const page = (
+  first: number,
+) => `{ attributions(first: ${first}) { totalCount edges { node { id kind content { exact }
+  speaker { id name attributionCount } coSpeakers { id } chain { actor { id name } } excerpt { text }
+  article { id title wordCount story { id counts { articles } } publisher { outlet { name articleCount actor { name } } } } outlet { name } } } } }`;
+
+describe('reading', () => {
+  it('asks the store as often for a large page as for a small one', async () => {
+    const small = await callsOf(page(2));
+    expect(small).toContain('pageAttributions');
+    expect(await callsOf(page(100))).toEqual(small);
+  });
+
+  it('asks nothing for what the operation does not name', async () => {
+    expect(await callsOf('{ attributions(first: 5) { edges { node { id kind } } } }')).toEqual([
+      'pageAttributions',
+    ]);
+  });
+});
