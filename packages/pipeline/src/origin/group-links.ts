@@ -20,19 +20,30 @@ export function groupLinks(links: readonly PassageLink[]): PassageGroup[] {
 
 function groupsOfKind(links: readonly PassageLink[]): PassageGroup[] {
   const places = distinctPlaces(links.flatMap(({ a, b }) => [a, b]));
-  const groups: { places: Set<Place>; links: PassageLink[] }[] = [];
+  const groupOf = new Map<Place, LinkedPlaces>();
   for (const link of links) {
-    const ends = [holderOf(link.a, places), holderOf(link.b, places)].filter((place) => place !== undefined);
-    const touched = groups.filter((group) => ends.some((end) => group.places.has(end)));
-    for (const group of touched) groups.splice(groups.indexOf(group), 1);
-    groups.push({
-      places: new Set([...touched.flatMap((group) => [...group.places]), ...ends]),
-      links: [...touched.flatMap((group) => group.links), link],
-    });
+    const [a, b] = [holderOf(link.a, places), holderOf(link.b, places)];
+    if (a && b && a !== b) join(groupOf, a, b, link);
   }
-  return groups
-    .filter(({ places: { size } }) => size >= 2)
-    .map((group) => passageGroup([...group.places], group.links));
+  return [...new Set(groupOf.values())].map((group) => passageGroup(group.places, group.links));
+}
+
+interface LinkedPlaces {
+  places: Place[];
+  links: PassageLink[];
+}
+
+/** The smaller group moves into the larger one, so that long chains stay cheap. */
+function join(groupOf: Map<Place, LinkedPlaces>, a: Place, b: Place, link: PassageLink): void {
+  const [left, right] = [a, b].map((place) => groupOf.get(place) ?? { places: [place], links: [] });
+  if (!left || !right) return;
+  const [into, from] = left.places.length >= right.places.length ? [left, right] : [right, left];
+  if (into !== from) {
+    into.places.push(...from.places);
+    into.links.push(...from.links);
+  }
+  into.links.push(link);
+  for (const place of [a, b, ...from.places]) groupOf.set(place, into);
 }
 
 function passageGroup(places: Place[], links: readonly PassageLink[]): PassageGroup {

@@ -10,24 +10,32 @@ export interface PlacedSentence {
   sentence: StorySentence;
 }
 
+/** Two sentences and how many runs of `RUN` words they share. */
+export interface SentencePair {
+  a: PlacedSentence;
+  b: PlacedSentence;
+  sharedRuns: number;
+}
+
 /** Pairs of different sentences that share a run of words, in text order; a sentence pair is named once. */
-export function sentencePairs(texts: readonly StoryText[]): [PlacedSentence, PlacedSentence][] {
+export function sentencePairs(texts: readonly StoryText[]): SentencePair[] {
   const all = texts.flatMap((text) => text.sentences.map((sentence) => ({ text, sentence })));
-  const pairs = new Set<number>();
+  const counts = new Map<number, number>();
   for (const indexes of shingleIndex(all).values())
     if (indexes.length <= MOST_SENTENCES_OF_A_RUN)
       for (const [at, a] of indexes.entries())
-        for (const b of indexes.slice(at + 1)) if (a !== b) pairs.add(a * all.length + b);
-  return [...pairs]
-    .sort((a, b) => a - b)
-    .flatMap((pair): [PlacedSentence, PlacedSentence][] => {
+        for (const b of indexes.slice(at + 1))
+          counts.set(a * all.length + b, (counts.get(a * all.length + b) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([pair, sharedRuns]): SentencePair[] => {
       const [a, b] = [all[Math.floor(pair / all.length)], all[pair % all.length]];
-      return a && b ? [[a, b]] : [];
+      return a && b ? [{ a, b, sharedRuns }] : [];
     });
 }
 
 /** Four words in a row: shorter runs are mostly names and idioms, longer ones miss copies that were edited. */
-const RUN = 4;
+export const RUN = 4;
 
 /** A run that stands in more sentences than this is a formula of the story, and proves no copy by itself. */
 const MOST_SENTENCES_OF_A_RUN = 60;

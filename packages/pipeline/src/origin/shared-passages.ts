@@ -13,8 +13,8 @@ import { differencesOf } from './differences.ts';
 import { groupLinks, type PassageGroup } from './group-links.ts';
 import type { PassageLink, Place } from './passage-link.ts';
 import { quotesOf } from './quotes.ts';
-import { type PlacedSentence, sentencePairs } from './sentence-pairs.ts';
-import { sharedPhrases } from './shared-phrases.ts';
+import { type PlacedSentence, RUN, type SentencePair, sentencePairs } from './sentence-pairs.ts';
+import { FEWEST_WORDS_OF_PHRASE, sharedPhrases } from './shared-phrases.ts';
 import { type QuoteLink, sharedQuotes } from './shared-quotes.ts';
 
 /** The links between places of the articles, before they are grouped. */
@@ -36,9 +36,7 @@ export function passageLinks(
     a.text.textId === b.text.textId ||
     outlets.get(a.text.textId) === null ||
     outlets.get(a.text.textId) !== outlets.get(b.text.textId);
-  const wordings = sentencePairs(texts)
-    .flatMap(([a, b]) => linksOf(a, b))
-    .filter(isApart);
+  const wordings = sentencePairs(texts).flatMap(linksOf).filter(isApart);
   return {
     copies: wordings.filter(({ kind }) => kind !== 'phrase'),
     phrases: wordings.filter(({ kind }) => kind === 'phrase'),
@@ -68,13 +66,15 @@ function isInside(inner: Place, outer: Place): boolean {
   return inner.text.textId === outer.text.textId && inner.start >= outer.start && inner.end <= outer.end;
 }
 
-function linksOf(a: PlacedSentence, b: PlacedSentence): PassageLink[] {
+function linksOf({ a, b, sharedRuns }: SentencePair): PassageLink[] {
   const copy = copiedSentence(a, b);
   if (copy) return [copy];
-  return a.text.textId === b.text.textId
-    ? []
-    : sharedPhrases(a, b).filter((link) => !isQuotedInBoth(link, a, b));
+  if (a.text.textId === b.text.textId || sharedRuns < FEWEST_RUNS_OF_PHRASE) return [];
+  return sharedPhrases(a, b).filter((link) => !isQuotedInBoth(link, a, b));
 }
+
+/** A phrase holds as many runs, each one word further on. */
+const FEWEST_RUNS_OF_PHRASE = FEWEST_WORDS_OF_PHRASE - RUN + 1;
 
 /** What stands between marks in both is a shared quotation, judged by its speakers. */
 function isQuotedInBoth(link: PassageLink, a: PlacedSentence, b: PlacedSentence): boolean {

@@ -10,7 +10,11 @@ import type { PlacedSentence } from './sentence-pairs.ts';
 export function sharedPhrases(left: PlacedSentence, right: PlacedSentence): PassageLink[] {
   const { text: a } = left.text.batch.textVersion;
   const { text: b } = right.text.batch.textVersion;
-  const runs = sharedRuns(a, b, { minTokens: FEWEST_WORDS, withinA: left.sentence, withinB: right.sentence });
+  const runs = sharedRuns(a, b, {
+    minTokens: FEWEST_WORDS_OF_PHRASE,
+    withinA: left.sentence,
+    withinB: right.sentence,
+  });
   return runs.flatMap((run): PassageLink[] => {
     const placeA = placeOf(left.text, within(left.sentence.words, run.a));
     const placeB = placeOf(right.text, within(right.sentence.words, run.b));
@@ -21,7 +25,7 @@ export function sharedPhrases(left: PlacedSentence, right: PlacedSentence): Pass
 }
 
 /** Six words in a row are still met as stock phrases ("the far side of the river"), seven with matter in them rarely. */
-const FEWEST_WORDS = 7;
+export const FEWEST_WORDS_OF_PHRASE = 7;
 
 /** A dozen words in a row are not written twice by chance. */
 const FEWEST_WORDS_OF_PROOF = 12;
