@@ -1,6 +1,6 @@
 /**
  * Notices that the npx or pnpm above us was killed. They do not pass SIGTERM on, and without this the servers would stay behind
- * and hold their ports. Shells above them do not count: `nohup npx pnpm start &` outlives its shell on purpose.
+ * and hold their ports. Shells above them do not count: what was started in the background may outlive its shell.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -83,6 +83,13 @@ function isReachable(port: number): Promise<boolean> {
   );
 }
 
+/** The GraphQL server among the programs that a start runs. */
+function pidOfServer(starter: number | undefined): number {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const found = new RegExp(`^\\s*(\\d+)\\s+${starter}\\s.*onrecord\\.mjs serve`, 'm').exec(stdout);
+  return Number(found?.[1]);
+}
+
 describe('pnpm start', { timeout: START_MS }, () => {
   it('fills an empty database with the demonstration, serves on both ports, and stops both when asked', async () => {
     const db = join(await temporaryFolder(), 'deep/test.db');
@@ -138,6 +145,19 @@ describe('pnpm start', { timeout: START_MS }, () => {
     await expect
       .poll(async () => [await isReachable(port), await isReachable(apiPort)], { timeout: STOP_MS })
       .toEqual([false, false]);
+  });
+
+  it('stops everything and says so when one part ends by itself', async () => {
+    const { child, ended, port, printed } = await start(['--db', join(await temporaryFolder(), 'test.db')]);
+    expect(printed).toContain('Onrecord is running');
+    let said = '';
+    child.stderr.on('data', (text) => {
+      said += text;
+    });
+    process.kill(pidOfServer(child.pid), 'SIGKILL');
+    expect(await ended).toBe(1);
+    expect(said).toContain('The server has ended by itself (SIGKILL). Stopping.');
+    expect(await isReachable(port)).toBe(false);
   });
 
   it.each([

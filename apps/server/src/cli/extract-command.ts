@@ -57,7 +57,7 @@ function extractAll(
 ): AsyncGenerator<Extracted> {
   const free = [...threads];
   const work = async (file: ArticleFile) => {
-    const thread = free.pop() ?? openExtraction();
+    const thread = free.pop() as Extraction;
     try {
       return await extractFile(file, thread);
     } finally {

@@ -1,0 +1,116 @@
+/** The documents of the house name files, scripts and commands; each of them must be there. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { exitCodes } from '../apps/server/src/cli/exit-code.ts';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+const documents = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...['docs/decisions', 'docs/guides'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
+  ),
+];
+
+const read = (document: string) => readFileSync(join(ROOT, document), 'utf8');
+
+/** Where a path that a document shortens may begin, by the words that the document says it with. */
+const PREFIXES = [
+  '',
+  'packages/schema/',
+  'packages/pipeline/',
+  'packages/pipeline/src/',
+  'packages/pipeline/src/attribution/',
+  'packages/pipeline/src/attribution/tagger/',
+  'packages/store/src/',
+  'packages/formats/src/export/',
+  'apps/server/',
+  'apps/server/src/',
+  'apps/server/src/ingest/',
+  'apps/dashboard/src/',
+];
+
+/** Files that a document tells how to make, or that whoever measures brings along. */
+const NOT_THERE = new Set([
+  'PascalCase.tsx',
+  'data/onrecord.db',
+  'lines.txt',
+  'packages/formats/src/export/lines.ts',
+  'polnear/',
+  'score-polnear.mjs',
+  'train-deps.tsv.gz',
+]);
+
+const isThere = (path: string) => PREFIXES.some((prefix) => existsSync(join(ROOT, prefix + path)));
+
+describe.each(documents)('%s', (document) => {
+  it('links only to what is there', () => {
+    const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)].map(
+      ([, to = '']) => to,
+    );
+    const missing = links.filter((to) => !existsSync(join(ROOT, document, '..', to)));
+    expect(missing).toEqual([]);
+  });
+
+  it('names only files that are there', () => {
+    const named = [
+      ...read(document).matchAll(/`([\w@./-]+\/[\w./-]*|[\w.-]+\.(?:ts|tsx|mjs|css|md|graphql))`/g),
+    ].map(([, path = '']) => path);
+    const paths = named.filter(
+      (path) => /\.\w+$|\/$/.test(path) && !/^[.@/]/.test(path) && !NOT_THERE.has(path),
+    );
+    expect(paths.filter((path) => !isThere(path))).toEqual([]);
+  });
+
+  it('names only scripts that can be run', () => {
+    const scripts = [...read(document).matchAll(/npx -y pnpm@12 (?:run )?(\w[\w:]*)/g)].map(
+      ([, name = '']) => name,
+    );
+    const known = Object.keys(JSON.parse(read('package.json')).scripts);
+    expect(scripts.filter((name) => ![...known, 'exec', 'install'].includes(name))).toEqual([]);
+  });
+});
+
+describe('the decisions', () => {
+  it('are numbered without a gap, and each says context, decision, consequences and status', () => {
+    const names = readdirSync(join(ROOT, 'docs/decisions')).sort();
+    names.forEach((name, at) => {
+      expect(name).toMatch(new RegExp(`^${String(at + 1).padStart(4, '0')}-[a-z0-9-]+\\.md$`));
+      const page = read(`docs/decisions/${name}`);
+      expect(page).toMatch(new RegExp(`^# ${at + 1}\\. `));
+      for (const part of ['**Status:**', '## Context', '## Decision', '## Consequences'])
+        expect(page).toContain(part);
+    });
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  it('lists only scripts that the root has', () => {
+    const table = read('CONTRIBUTING.md').split('## Every day')[1]?.split('\n## ')[0] ?? '';
+    const first = [...table.matchAll(/^\| (.+?) \|/gm)].flatMap(([, cell = '']) => [
+      ...cell.matchAll(/`(\w[\w:]*)/g),
+    ]);
+    const names = first.map(([, name = '']) => name).filter((name) => name !== 'exec');
+    const known = Object.keys(JSON.parse(read('package.json')).scripts);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+describe('README.md', () => {
+  it('gives the exit codes as the command line has them', () => {
+    const rows = [...read('README.md').matchAll(/^\| (\d+) +\| (.+?) +\|$/gm)].map(([, code, meaning]) => ({
+      code: Number(code),
+      meaning,
+    }));
+    expect(rows).toEqual(exitCodes);
+  });
+
+  it('shows a picture that loads at once', () => {
+    const pictures = [...read('README.md').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file = '']) => file);
+    expect(pictures).toHaveLength(1);
+    for (const file of pictures) expect(statSync(join(ROOT, file)).size).toBeLessThan(200_000);
+  });
+});
