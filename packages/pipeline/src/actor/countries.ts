@@ -4,9 +4,11 @@
  */
 import type { ActorKind } from '@onrecord/schema';
 import worldCountries, { type Country } from 'world-countries';
+import { COMMUNITIES } from './lexicon/communities.ts';
 import { MORE_ADJECTIVES, MORE_CAPITALS, MORE_NAMES } from './lexicon/country-names.ts';
 import { REGIONS } from './lexicon/regions.ts';
 import { SEATS_OF_GOVERNMENT } from './lexicon/seats-of-government.ts';
+import { STATES_AND_PROVINCES } from './lexicon/states-and-provinces.ts';
 
 /** What a known geographic name stands for. */
 export interface KnownName {
@@ -34,7 +36,12 @@ export function countryName(code: string): string | null {
 }
 
 /** The package's types describe an ES module, but Node loads its CommonJS file, whose export is the list itself. */
-const countries = worldCountries as unknown as readonly Country[];
+const worldList = worldCountries as unknown as readonly Country[];
+
+/** Sovereign states before dependencies and larger ones first: where two share an adjective ("American"), the first keeps it. */
+const countries = [...worldList].sort(
+  (a, b) => Number(b.independent) - Number(a.independent) || b.area - a.area,
+);
 
 const NAME_BY_CODE = new Map(countries.map((country) => [country.cca2, country.name.common]));
 
@@ -50,7 +57,9 @@ function buildKnownNames(): Map<string, KnownName> {
     if (!known.has(key)) known.set(key, entry);
   };
   for (const country of countries) addCountryNames(country, add);
-  for (const region of REGIONS) addRegion(region, add);
+  for (const region of [...REGIONS, ...COMMUNITIES]) addRegion(region, add);
+  for (const [printed, name] of STATES_AND_PROVINCES)
+    add(printed, { key: `state:${name}`, use: 'name', kind: 'place', name, code: null });
   for (const [printed, code] of SEATS_OF_GOVERNMENT)
     add(printed, { key: `seat:${printed}`, use: 'seat', kind: 'government-body', name: printed, code });
   for (const country of countries) if (country.independent) addCapitals(country, add);

@@ -4,6 +4,7 @@
  */
 import type { ActorKind } from '@onrecord/schema';
 import { isCommonWord } from './common-words.ts';
+import { knownName } from './countries.ts';
 import { DIRECTION_WORDS, MOTION_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS } from './lexicon/locative-words.ts';
 import {
   EVENT_HEADS,
@@ -17,7 +18,7 @@ import {
 import { BODY_NOUNS, MEDIA_NOUNS, PERSON_NOUNS } from './lexicon/role-nouns.ts';
 import { isMedium } from './media-noun.ts';
 import type { KindEvidence } from './name-found.ts';
-import type { NamePart } from './name-parts.ts';
+import { isHeadWord, type NamePart } from './name-parts.ts';
 import type { Piece } from './piece.ts';
 
 /** A title or role beside the name decides; the head noun inside a name nearly does; a preposition only hints. */
@@ -70,8 +71,31 @@ function addShape(pieces: readonly Piece[], { from, to, known, title }: NamePart
   else if (words.some(({ text }) => ORGANISATION_HEADS.has(text)))
     add('organisation', isAlone ? HINT : STRONG);
   if (/^\p{Lu}[\p{Lu}&./-]+$/u.test(first.text) && isAlone) add('organisation', HINT);
+  if (!isAlone && PLACE_STARTS.has(first.lower)) add('place', STRONG);
   if (isPersonShape(words)) add('person', HINT);
 }
+
+/** First words of the names of places. */
+const PLACE_STARTS = new Set([
+  'cape',
+  'east',
+  'el',
+  'fort',
+  'gulf',
+  'lake',
+  'las',
+  'los',
+  'mount',
+  'new',
+  'north',
+  'port',
+  'saint',
+  'san',
+  'santa',
+  'south',
+  'st',
+  'west',
+]);
 
 const DIRECTIONS = new Set(['East', 'North', 'South', 'West']);
 
@@ -81,6 +105,7 @@ const isInternational = (words: readonly Piece[]) => words.some(({ text }) => IN
 function isPersonShape(words: readonly Piece[]): boolean {
   if (words.length < 2 || words.length > 5) return false;
   if (words.some(({ text }) => /^\p{Lu}{2,}$/u.test(text) || text === 'of' || text === '&')) return false;
+  if (isHeadWord((words.at(-1) as Piece).text)) return false;
   return words.some(({ lower }) => !isCommonWord(lower));
 }
 
@@ -117,14 +142,18 @@ function isOfState(pieces: readonly Piece[], from: number): boolean {
   );
 }
 
+/** Nouns behind a name that tell what it is; a campaign, team or administration may be that of a person or state. */
+const BODY_TELLING = new Set(['bank', 'company', 'firm', 'group', 'militia', 'movement', 'party', 'union']);
+
 function addAfter(pieces: readonly Piece[], { from, to, known }: NamePart, add: Add): void {
   const after = pieces[to];
   const later = pieces[to + 1];
   if (!after || known) return;
   if (MEDIA_NOUNS.has(after.lower) && !after.isCapital) add('news-outlet', STRONG);
   else if (PLACE_NOUNS.has(after.lower)) add('place', STRONG);
-  else if (BODY_NOUNS.has(after.lower) && !after.isCapital) add('organisation', HINT);
+  else if (BODY_TELLING.has(after.lower)) add('organisation', HINT);
   if (after.lower === 'reported' && to === from + 1) add('news-outlet', HINT * 1.5);
+  if (after.text === ',' && later && knownName(later.text)?.use === 'name') add('place', HINT);
   if (after.text === ',' && later?.lower === 'who') add('person', STRONG);
   if (after.text === ',' && later?.kind === 'number' && pieces[to + 2]?.text === ',') add('person', STRONG);
   if (after.lower === 'who') add('person', STRONG);

@@ -29,21 +29,48 @@ export function groupNames(names: readonly NameFound[]): GroupedNames {
       keyOf,
     ).values(),
   ].map(groupOf);
-  const known = exact.filter(({ knownKey }) => knownKey !== null);
+  const people = exact.filter(({ kind, words }) => kind === 'person' && words.length > 1);
+  const isSurname = ({ knownKey, words }: NameGroup) =>
+    knownKey !== null && words.length === 1 && people.some((person) => person.words.at(-1) === words[0]);
+  const known = exact.filter((group) => group.knownKey !== null && !isSurname(group));
   const unknown = exact
-    .filter(({ knownKey }) => knownKey === null)
+    .filter((group) => !known.includes(group))
     .sort((a, b) => b.words.length - a.words.length);
   const full: NameGroup[] = [];
   const ambiguous: NameFound[] = [];
   for (const group of unknown) {
     const wholes = [...full, ...known].filter((whole) => isShortFor(group, whole));
-    if (wholes.length === 1) join(wholes[0] as NameGroup, group);
-    else if (wholes.length === 0) full.push(group);
-    else ambiguous.push(...group.names);
+    const acronyms = wholes.filter((whole) => isAcronymOf(group, whole));
+    const best = acronyms.length === 1 ? acronyms : wholes;
+    if (best.length === 1) join(best[0] as NameGroup, group);
+    else if (best.length === 0) full.push(group);
+    else ambiguous.push(...shareOut(group, best));
   }
   const groups = [...known, ...full].map((group) => ({ ...group, kind: kindOf(group.names) }));
   return { groups: groups.sort((a, b) => firstStart(a) - firstStart(b)), ambiguous };
 }
+
+/**
+ * A surname that two people bear: before the second is introduced it is the first; after that it is the one introduced first,
+ * who is the article's subject, except near a full name of the other.
+ */
+function shareOut({ names }: NameGroup, wholes: readonly NameGroup[]): NameFound[] {
+  const byFirst = [...wholes].sort((a, b) => firstStart(a) - firstStart(b));
+  const fullNames = byFirst.map(({ names: printed }) => printed.filter(({ words }) => words.length > 1));
+  return names.filter((name) => {
+    const first = byFirst[0] as NameGroup;
+    const others = fullNames.slice(1).flat();
+    const isNear = others.some(
+      (other) => other.start <= name.start && name.sentence - other.sentence <= NEAR,
+    );
+    if (isNear || firstStart(first) > name.start) return true;
+    first.names = [...first.names, name];
+    return false;
+  });
+}
+
+/** Sentences in which a surname still means the last full name that bears it. */
+const NEAR = 1;
 
 const firstStart = ({ names }: NameGroup) => Math.min(...names.map(({ start }) => start));
 
@@ -93,23 +120,46 @@ function kindOf(names: readonly NameFound[]): ActorKind {
   const sum: KindEvidence = {};
   for (const { evidence } of names)
     for (const kind of KIND_ORDER) if (evidence[kind]) sum[kind] = (sum[kind] ?? 0) + evidence[kind];
-  const known = names.find((name) => name.known)?.known;
-  if (known) return known.kind;
+  const known = names[0]?.known;
+  if (known && names.every((name) => name.known)) return known.kind;
   return KIND_ORDER.reduce((best, kind) => ((sum[kind] ?? 0) > (sum[best] ?? 0) ? kind : best), DEFAULT_KIND);
 }
 
 function isShortFor(short: NameGroup, whole: NameGroup): boolean {
   if (whole.kind === 'person' && whole.knownKey === null) return isShortPerson(short, whole);
   if (isAcronymOf(short, whole)) return true;
-  if (whole.knownKey !== null || short.kind === 'person' || whole.words.length <= short.words.length)
+  if (short.knownKey !== null || whole.knownKey !== null || short.kind === 'person') return false;
+  if (whole.words.length <= short.words.length || whole.kind === 'place' || whole.kind === 'event')
     return false;
-  if (whole.kind === 'place' || whole.kind === 'event') return false;
-  const isSameSort = short.kind === whole.kind || short.kind === DEFAULT_KIND;
-  return (
-    isSameSort &&
-    (startsWith(whole.words, short.words) || (endsWith(whole.words, short.words) && short.words.length > 1))
-  );
+  if (short.kind !== whole.kind && short.kind !== DEFAULT_KIND) return false;
+  if (endsWith(whole.words, short.words)) return short.words.length > 1;
+  return startsWith(whole.words, short.words) && whole.words.slice(short.words.length).every(isGenericTail);
 }
+
+/** What a company or newspaper leaves off when it is named again. */
+const GENERIC_TAIL = new Set([
+  'agency',
+  'company',
+  'corp',
+  'corporation',
+  'group',
+  'holding',
+  'holdings',
+  'inc',
+  'limited',
+  'llc',
+  'ltd',
+  'media',
+  'network',
+  'news',
+  'newspaper',
+  'plc',
+  'radio',
+  'television',
+  'tv',
+]);
+
+const isGenericTail = (word: string) => GENERIC_TAIL.has(word);
 
 /** "Berg" for "Ada Berg", "Park" for "Park Min-ho", "Ada Berg" for "Ada Maria Berg". */
 function isShortPerson(short: NameGroup, whole: NameGroup): boolean {

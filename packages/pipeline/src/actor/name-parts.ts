@@ -4,7 +4,7 @@
  */
 import { isCommonWord } from './common-words.ts';
 import { type KnownName, knownName, LONGEST_KNOWN_NAME } from './countries.ts';
-import { CALENDAR, OPENERS } from './lexicon/function-words.ts';
+import { CALENDAR } from './lexicon/function-words.ts';
 import {
   EVENT_HEADS,
   GOVERNMENT_HEADS,
@@ -28,7 +28,10 @@ export function nameParts(pieces: readonly Piece[], run: Run): NamePart[] {
   if (from >= to) return [];
   const parts = partsFromKnown(pieces, { from, to }) ?? partsFromTitle(pieces, { from, to });
   if (parts) return parts;
-  return DIRECTIONS.has(pieces[to - 1]?.text ?? '') ? [] : [plain(from, to)];
+  const isAdjective =
+    DIRECTIONS.has(pieces[to - 1]?.text ?? '') ||
+    (to === from + 1 && LONE_ADJECTIVES.has(pieces[from]?.text ?? ''));
+  return isAdjective ? [] : [plain(from, to)];
 }
 
 /** True when the last word of the run is the head noun of a body, event, outlet or place. */
@@ -36,10 +39,16 @@ export function isHeadWord(text: string): boolean {
   return HEADS.some((heads) => heads.has(text));
 }
 
+/** "Justice Department" and "General Assembly" begin with a title word and are bodies; "President Hill" is a person. */
+const isBodyHead = (text: string) => isHeadWord(text) && !PLACE_HEADS.has(text);
+
 const HEADS = [GOVERNMENT_HEADS, ORGANISATION_HEADS, EVENT_HEADS, OUTLET_HEADS, PLACE_HEADS];
 
 /** "Far Eastern" alone is an adjective and names nobody. */
 const DIRECTIONS = new Set(['Eastern', 'Northern', 'Southern', 'Western']);
+
+/** Capitalised adjectives of people that name nobody by themselves. */
+const LONE_ADJECTIVES = new Set(['Black', 'Blacks', 'Indigenous', 'Native', 'Supreme', 'White', 'Whites']);
 
 const plain = (from: number, to: number): NamePart => ({ from, to, known: null, title: null });
 
@@ -119,33 +128,52 @@ function partsFromTitle(pieces: readonly Piece[], { from, to }: Run): NamePart[]
 /** The title in a run: modifiers, heads, and a field after "of". Null when there is none or it is part of a body's name. */
 function titleChain(pieces: readonly Piece[], { from, to }: Run): Run | null {
   let head = from;
-  while (head < to && !TITLE_HEADS.has(pieces[head]?.lower ?? '')) head += 1;
+  while (head < to && !isTitleHead(pieces[head])) head += 1;
   if (head >= to) return null;
   let end = head + 1;
   while (end < to && isTitleWord(pieces[end])) end += 1;
   if (pieces[end]?.lower === 'of' && end < to) end = fieldEnd(pieces, end + 1, to);
-  if (end < to && isHeadWord(pieces[end]?.text ?? '') && end === head + 1 && to - end <= 2) return null;
+  if (end === to - 1 && end === head + 1 && isBodyHead(pieces[end]?.text ?? '')) return null;
   let start = head;
   while (start > from && isTitleWord(pieces[start - 1])) start -= 1;
   return { from: start, to: end };
 }
 
+/** A title or its plural ("Senators Ada Berg and Ola Lind"). */
+function isTitleHead(piece: Piece | undefined): boolean {
+  return (
+    piece !== undefined && (TITLE_HEADS.has(piece.lower) || TITLE_HEADS.has(piece.lower.replace(/s$/, '')))
+  );
+}
+
 function isTitleWord(piece: Piece | undefined): boolean {
-  return piece !== undefined && (TITLE_HEADS.has(piece.lower) || TITLE_MODIFIERS.has(piece.lower));
+  return piece !== undefined && (isTitleHead(piece) || TITLE_MODIFIERS.has(piece.lower));
 }
 
 /** Where the field of "Secretary of State" or "Chief of Staff" ends: ordinary words belong to it, a name does not. */
 function fieldEnd(pieces: readonly Piece[], from: number, to: number): number {
   let end = from;
-  while (end < to && isFieldWord(pieces, end, to)) end += 1;
+  while (end < to && isFieldWord(pieces, end)) end += 1;
   return end;
 }
 
-function isFieldWord(pieces: readonly Piece[], at: number, to: number): boolean {
+function isFieldWord(pieces: readonly Piece[], at: number): boolean {
   const lower = pieces[at]?.lower ?? '';
-  if (lower === 'the' || lower === 'of' || knownPrefix(pieces, { from: at, to })) return false;
-  return isCommonWord(lower) || OPENERS.has(lower);
+  return TITLE_MODIFIERS.has(lower) || FIELD_WORDS.has(lower);
 }
+
+/** Fields of offices that are no modifiers of titles. */
+const FIELD_WORDS = new Set([
+  'and',
+  'commons',
+  'energy',
+  'homeland',
+  'operations',
+  'services',
+  'staff',
+  'veterans',
+  'war',
+]);
 
 /** A title word at the end is a surname behind a given name ("Nora King"), a title behind a body ("Senate Speaker"). */
 function isSurname(pieces: readonly Piece[], { from, to }: Run, chain: Run): boolean {

@@ -40,8 +40,8 @@ export function nameRuns(pieces: readonly Piece[], context: NameContext): Run[] 
   return runs;
 }
 
-/** Share of capitals among the longer words from which on a line is in title case; running text stays below a half. */
-const TITLE_CASE_SHARE = 0.7;
+/** Share of capitals among the longer words from which on a line is in title case; a short sentence full of names stays below. */
+const TITLE_CASE_SHARE = 0.85;
 /** Words of up to three letters are small in title case too. */
 const SHORT_WORD = 3;
 /** A line with fewer long words says nothing about its case. */
@@ -51,7 +51,8 @@ const FEWEST_WORDS = 4;
 export function isTitleCase(pieces: readonly Piece[]): boolean {
   const long = pieces.filter(({ kind, text }) => kind === 'word' && text.length > SHORT_WORD);
   if (long.length < FEWEST_WORDS) return false;
-  return long.filter(({ isCapital }) => isCapital).length / long.length >= TITLE_CASE_SHARE;
+  const share = long.filter(({ isCapital }) => isCapital).length / long.length;
+  return pieces.at(-1)?.text === '.' ? share === 1 && long.length > FEWEST_WORDS : share >= TITLE_CASE_SHARE;
 }
 
 function startsName(
@@ -71,8 +72,15 @@ const ARTICLES = new Set(['a', 'an', 'the']);
 const isAcronym = (piece: Piece | undefined) => piece !== undefined && /^\p{Lu}{2,}$/u.test(piece.text);
 
 function isNoName({ text, lower }: Piece): boolean {
-  return lower === 'i' || /^i['’]/.test(lower) || CALENDAR.has(lower) || NO_ACTORS.has(text);
+  if (lower === 'i' || CONTRACTION.test(text) || CALENDAR.has(lower) || NO_ACTORS.has(text)) return true;
+  if (HYPHENATED_PEOPLE.test(text)) return true;
+  return /^\p{Lu}{2,}$/u.test(text) && isCommonWord(lower) && knownName(text) === null && lower !== 'who';
 }
+
+/** "Don't", "We've", "I'm". */
+const CONTRACTION = /^\p{L}+['’](?:d|ll|m|re|t|ve)$/iu;
+
+const HYPHENATED_PEOPLE = /-(?:Americans?|British|Canadians?|Australians?)$/;
 
 function opensSentence(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1];

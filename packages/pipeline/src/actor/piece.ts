@@ -31,8 +31,12 @@ export function piecesOf(tokens: readonly Token[], isNamePart: (word: string) =>
 const CAPITAL = /^(?:\p{Lu}|(?:al|el|an|ad|as|ash|ul)-\p{Lu})/u;
 const PREFIXES = new Set(['anti', 'ex', 'mid', 'non', 'post', 'pre', 'pro', 'then']);
 
-/** Shortest lower-case part that is an English word and not a syllable of a given name ("Min-ho"). */
-const SHORTEST_SUFFIX = 3;
+/** What is joined to a name by a hyphen; other lower-case parts are syllables of given names ("Min-ho", "Ki-moon"). */
+const SUFFIX =
+  /^(?:\p{Ll}+(?:ed|ing)|area|based|born|bound|built|era|friendly|held|language|led|level|like|made|run|style|wide)$/u;
+
+/** "African-American" names a people, not a continent and a state. */
+const HYPHENATED_PEOPLE = /^(?:Americans?|British|Canadians?|Australians?)$/;
 
 function pieceOf(token: Token, start: number, text: string, isJoined: boolean): Piece {
   return {
@@ -58,6 +62,7 @@ function isSeam(before: string, after: string, isNamePart: (word: string) => boo
   const isName = (word: string) => knownName(word) !== null || isNamePart(word);
   if (PREFIXES.has(before.toLowerCase())) return /^\p{Lu}/u.test(after);
   if (!/^\p{Lu}/u.test(before)) return false;
+  if (HYPHENATED_PEOPLE.test(after)) return false;
   if (/^\p{Lu}/u.test(after)) return isName(before) && isName(after);
-  return after.length >= SHORTEST_SUFFIX && isCommonWord(after) && (isName(before) || !isCommonWord(before));
+  return SUFFIX.test(after) && (isName(before) || !isCommonWord(before));
 }

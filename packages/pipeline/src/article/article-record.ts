@@ -33,7 +33,7 @@ export function articleRecord(
     headline: firstOf(read, 'headline'),
     standfirst: firstOf(read, 'standfirst'),
     publisher: { outletId: outlet.id, how: publisher.how, basis: publisher.basis },
-    host: findHost(read),
+    host: findHost(read, publisher),
     credits: findCredits(read),
     published: findPublished(read, input),
     lang: input.metadata?.lang ?? DEFAULT_LANGUAGE,

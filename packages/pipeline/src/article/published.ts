@@ -9,10 +9,7 @@ import type { ArticleInput, ReadText } from '../stage.ts';
 /** The day of publication, or null when neither metadata nor the text tells it. */
 export function findPublished(read: ReadText, input: ArticleInput): When | null {
   return (
-    fromMetadata(input.metadata?.published) ??
-    fromDateLine(read) ??
-    fromReportedDays(read) ??
-    fromCopyright(read)
+    fromMetadata(input.metadata?.published) ?? fromDateLine(read) ?? fromReportedDays(read) ?? fromYear(read)
   );
 }
 
@@ -41,7 +38,7 @@ function fromDateLine(read: ReadText): When | null {
 /** Days that the article reports as past, with the year of the copyright line: the latest is the day of publication or before. */
 function fromReportedDays(read: ReadText): When | null {
   const days = reportedDays(read);
-  const year = copyrightYear(read);
+  const year = publicationYear(read);
   const dated = days
     .map(({ day, span }) => ({ span, iso: day.year !== null ? day.iso : year && withYear(day, year.year) }))
     .filter((one): one is { span: Span; iso: string } => Boolean(one.iso));
@@ -51,19 +48,50 @@ function fromReportedDays(read: ReadText): When | null {
     .at(-1);
   if (!latest || !year || !latest.startsWith(year.year)) return null;
   const basis = dated.filter(({ iso }) => iso === latest).map(({ span }) => span);
-  return dayOf(latest, [...basis, year.span], 'inferred');
+  return dayOf(latest, [...basis, ...year.basis], 'inferred');
 }
 
-function fromCopyright(read: ReadText): When | null {
-  const found = copyrightYear(read);
+/** Only the year is known. */
+function fromYear(read: ReadText): When | null {
+  const found = publicationYear(read);
   if (!found) return null;
-  return {
-    earliest: `${found.year}-01-01`,
-    latest: `${found.year}-12-31`,
-    precision: 'year',
-    basis: [found.span],
-    how: 'inferred',
-  };
+  const { year, basis } = found;
+  return { earliest: `${year}-01-01`, latest: `${year}-12-31`, precision: 'year', basis, how: 'inferred' };
+}
+
+/** A year and the words that tell it. */
+interface YearFound {
+  year: string;
+  basis: Span[];
+}
+
+function publicationYear(read: ReadText): YearFound | null {
+  return copyrightYear(read) ?? yearAfterLast(read);
+}
+
+/** "The flood last year" and "the flood in May 2031" in one article: it was published in 2032. The words before must be equal. */
+const SAME_WORDS = 3;
+
+const LAST_YEAR = /(?<before>(?:[\p{L}’'-]+\s+){3})last year\b/giu;
+const IN_YEAR = /(?<before>(?:[\p{L}’'-]+\s+){3})(?:in\s+)(?:\p{Lu}\p{L}+\s+)?(?<year>(?:19|20)\d{2})\b/gu;
+
+function yearAfterLast(read: ReadText): YearFound | null {
+  const lasts = datesIn(read, LAST_YEAR);
+  for (const dated of datesIn(read, IN_YEAR)) {
+    const same = lasts.find(({ words }) => words === dated.words);
+    if (same && dated.year) return { year: String(Number(dated.year) + 1), basis: [same.span, dated.span] };
+  }
+  return null;
+}
+
+function datesIn(read: ReadText, pattern: RegExp): { words: string; year: string | undefined; span: Span }[] {
+  return read.sentences.flatMap(({ start, end }) =>
+    [...read.text.slice(start, end).matchAll(pattern)].map((match) => ({
+      words: (match.groups?.before ?? '').toLowerCase().trim().split(/\s+/).slice(-SAME_WORDS).join(' '),
+      year: match.groups?.year,
+      span: spanIn(read, start + match.index, { start: 0, end: match[0].length }),
+    })),
+  );
 }
 
 interface StatedDay {
@@ -76,8 +104,12 @@ interface StatedDay {
   iso: string | null;
 }
 
+/** A month beside a figure, or figures parted by strokes: all that can be an explicit day. Asked first, because parsing dates is slow. */
+const MONTH_AND_DAY =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?\s+\d|\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-/.]\d{1,2}[-/.]\d/iu;
+
 function statedDays(line: string): StatedDay[] {
-  if (!/\d/.test(line)) return [];
+  if (!MONTH_AND_DAY.test(line)) return [];
   return en.casual.parse(line, NO_REFERENCE).flatMap(({ start, index, text }) => {
     if (!start.isCertain('month') || !start.isCertain('day')) return [];
     const year = start.isCertain('year') ? start.get('year') : null;
@@ -100,13 +132,13 @@ function reportedDays(read: ReadText): { day: StatedDay; span: Span }[] {
   });
 }
 
-function copyrightYear(read: ReadText): { year: string; span: Span } | null {
+function copyrightYear(read: ReadText): YearFound | null {
   for (const { role, start, end } of read.blocks) {
     if (role !== 'copyright') continue;
     const match = /\b(?:\d{4}\s?[-–]\s?)?(?<year>(?:19|20)\d{2})\b/u.exec(read.text.slice(start, end));
     const year = match?.groups?.year;
     if (match && year)
-      return { year, span: spanIn(read, start + match.index, { start: 0, end: match[0].length }) };
+      return { year, basis: [spanIn(read, start + match.index, { start: 0, end: match[0].length })] };
   }
   return null;
 }

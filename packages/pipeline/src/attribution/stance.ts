@@ -39,12 +39,14 @@ function isSilent({ cue, clause }: SpokenWords): boolean {
   return SILENCE.some((pattern) => pattern.test(cue) || pattern.test(clause));
 }
 
-/** Adverbs and auxiliaries come before the telling word, which is rarely the first of the cue. */
+/** One pattern for each stance: the telling word may stand anywhere in the cue, behind adverbs and auxiliaries. */
+const STANCE_PATTERNS = Object.entries(STANCE_STEMS).map(([stance, stems]) => ({
+  stance: stance as Stance,
+  pattern: new RegExp(`(?<![\\p{L}])(?:${stems.join('|')})`, 'iu'),
+}));
+
 function stanceOfCue(cue: string): Stance | null {
-  const lower = cue.toLowerCase();
-  for (const [stance, stems] of Object.entries(STANCE_STEMS))
-    if (stems.some((stem) => new RegExp(`(?:^|[^\\p{L}])${stem}`, 'u').test(lower))) return stance as Stance;
-  return null;
+  return STANCE_PATTERNS.find(({ pattern }) => pattern.test(cue))?.stance ?? null;
 }
 
 /** A forecast stands in the main clause: what follows "because" or "when" is no forecast of the speaker's. */
