@@ -29,7 +29,9 @@ const PREFIXES = [
   'apps/server/',
   'apps/server/src/',
   'apps/server/src/ingest/',
+  'apps/dashboard/',
   'apps/dashboard/src/',
+  'packages/pipeline/src/relation/',
 ];
 
 /** Files that a document tells how to make, or that whoever measures brings along. */

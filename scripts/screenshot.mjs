@@ -15,7 +15,7 @@ const PORT = 3871;
 const API_PORT = 4871;
 
 /** Wide enough for text and margin side by side; read as it is on a page of a code host. */
-const SIZE = { width: 1280, height: 820 };
+const SIZE = { width: 1160, height: 600 };
 
 /** A README should load at once. */
 const MOST_BYTES = 200_000;
@@ -29,6 +29,14 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** What the longest chain is looked for in. */
+const ATTRIBUTIONS = `query ($after: String) {
+  attributions(first: 100, after: $after, sort: ARTICLE_ORDER) {
+    pageInfo { hasNextPage endCursor }
+    edges { node { id chain { role } article { id } } }
+  }
+}`;
 
 const { values } = parseArgs({
   options: {
@@ -87,13 +95,6 @@ async function tellingPlace() {
   return `http://127.0.0.1:${PORT}/article/${slug(most.article.id)}?q=${slug(most.id)}`;
 }
 
-const ATTRIBUTIONS = `query ($after: String) {
-  attributions(first: 100, after: $after, sort: ARTICLE_ORDER) {
-    pageInfo { hasNextPage endCursor }
-    edges { node { id chain { role } article { id } } }
-  }
-}`;
-
 async function ask(query, variables) {
   const answer = await fetch(`http://127.0.0.1:${API_PORT}/graphql`, {
     method: 'POST',
@@ -115,6 +116,8 @@ async function photograph(address, file) {
     const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address, { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready);
+    const note = page.locator('section[data-selected="true"]');
+    await note.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await page.screenshot({ path: file });
   } finally {
     await browser.close();
