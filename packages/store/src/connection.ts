@@ -28,6 +28,9 @@ const BUSY_TIMEOUT_MS = 5_000;
 /** Reads go through the page cache of the system: 256 MiB hold a story archive's indexes without growing the heap. */
 const MMAP_BYTES = 256 * 1024 * 1024;
 
+/** 16 MiB of log before it is copied back: a quarter of the disk syncs of the default while articles stream in. */
+const CHECKPOINT_PAGES = 4_000;
+
 /** 16 MiB of pages, in KiB and negative as SQLite wants it. */
 const CACHE_KIB = -16 * 1024;
 
@@ -59,7 +62,9 @@ function prepareDatabase(sqlite: Database.Database, file: string, options: Conne
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = NORMAL');
     sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   }
+  sqlite.pragma('temp_store = MEMORY');
   sqlite.pragma(`mmap_size = ${MMAP_BYTES}`);
   sqlite.pragma(`cache_size = ${CACHE_KIB}`);
   const engine = engineOf(file, sqlite, drizzle({ client: sqlite }));

@@ -107,6 +107,11 @@ describe('what is counted when records are written', () => {
     }
   });
 
+  it('gives the same facets for everything as for the only story', async () => {
+    const store = await ferryStore();
+    expect(await store.attributionFacets({})).toEqual(await store.attributionFacets({ storyId: ferry.id }));
+  });
+
   it('draws the map with places, degrees, edges and neighbours', async () => {
     const store = await ferryStore();
     const map = await store.entityMap(ferry.id);

@@ -1,8 +1,8 @@
 /** One open connection with the statements that were prepared on it. Everything below the store's door works on this. */
 import type Database from 'better-sqlite3';
-import { getTableColumns, getTableName, type InferSelectModel, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, getTableName, type InferSelectModel, sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 
 /** An open database. */
 export interface Engine {
@@ -50,7 +50,68 @@ export function insertRow<T extends SQLiteTable>(engine: Engine, table: T, row: 
   return Number(insert.run(row).lastInsertRowid);
 }
 
+/** Sets columns of the rows with this key, by a statement prepared once for these columns. */
+export function setColumns<T extends SQLiteTable>(
+  engine: Engine,
+  table: T,
+  key: Partial<InferSelectModel<T>>,
+  values: Partial<InferSelectModel<T>>,
+): void {
+  updateStatement(engine, 'set', table, key, values).run(updateValues(key, values));
+}
+
+/** Adds to columns of the row with this key and answers with the row as it is then; undefined when there is none. */
+export function addToColumns<T extends SQLiteTable>(
+  engine: Engine,
+  table: T,
+  key: Partial<InferSelectModel<T>>,
+  values: Partial<InferSelectModel<T>>,
+): InferSelectModel<T> | undefined {
+  const statement = updateStatement(engine, 'add', table, key, values);
+  return statement.get(updateValues(key, values)) as InferSelectModel<T> | undefined;
+}
+
 /** Runs `work` as one transaction that takes the write lock at once: all of it is stored, or nothing. */
 export function inTransaction<T>(engine: Engine, work: () => T): T {
   return engine.sqlite.transaction(work).immediate();
+}
+
+function updateStatement(
+  engine: Engine,
+  how: 'set' | 'add',
+  table: SQLiteTable,
+  key: object,
+  values: object,
+) {
+  const keys = Object.keys(key);
+  const names = Object.keys(values);
+  return engine.prepared(`${how} ${getTableName(table)} ${keys} ${names}`, () => {
+    const set = names.map((name) => {
+      const value = sql.placeholder(`set_${name}`);
+      return [name, how === 'add' ? sql`${columnOf(table, name)} + ${value}` : sql`${value}`];
+    });
+    const where = keys.map((name) => eq(columnOf(table, name), sql.placeholder(`key_${name}`)));
+    return engine.db
+      .update(table)
+      .set(Object.fromEntries(set))
+      .where(and(...where))
+      .returning(how === 'add' ? getTableColumns(table) : { found: sql`1` })
+      .prepare();
+  });
+}
+
+function columnOf(table: SQLiteTable, name: string): SQLiteColumn {
+  const column = (getTableColumns(table) as Record<string, SQLiteColumn>)[name];
+  if (!column) throw new RangeError(`The table ${getTableName(table)} has no column "${name}".`);
+  return column;
+}
+
+/** Values of raw SQL pass as they are, and the driver takes no booleans. */
+function updateValues(key: object, values: object): Record<string, unknown> {
+  const named = (prefix: string, part: object) =>
+    Object.entries(part).map(([name, value]) => [
+      `${prefix}_${name}`,
+      typeof value === 'boolean' ? Number(value) : value,
+    ]);
+  return Object.fromEntries([...named('key', key), ...named('set', values)]);
 }

@@ -1,10 +1,10 @@
 /** Lists of attributions with their filters, and how many each choice would leave. */
-import type { Attribution } from '@onrecord/schema';
-import { and, desc, type SQL, sql } from 'drizzle-orm';
+import { type Attribution, attributionKinds, cueClasses, stances } from '@onrecord/schema';
+import { and, desc, gt, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Engine } from '../engine.ts';
 import type { AttributionFacets, AttributionFilter, AttributionSort, Page, PageRequest } from '../store.ts';
-import { attributions, attributionsAbout } from '../tables/index.ts';
+import { actors, attributions, attributionsAbout, outlets } from '../tables/index.ts';
 import { readCounter } from '../write/counters.ts';
 import { actorCounts, survivorsOf } from './actors.ts';
 import { articleCounts } from './articles.ts';
@@ -22,6 +22,9 @@ const keysOf = {
   speaker: [speakerKey, newestKey, articleId, start, id],
   longest: [lengthKey, id],
 } satisfies Record<AttributionSort, SQLiteColumn[]>;
+
+/** The most choices of one facet: more than anybody reads, and a store may know a hundred thousand speakers. */
+export const MOST_CHOICES = 500;
 
 /** One page of attributions. */
 export function pageAttributions(
@@ -49,6 +52,7 @@ export function pageAttributions(
 /** How many attributions each choice would leave; each facet is counted with the other filters applied. */
 export function attributionFacets(engine: Engine, filter: AttributionFilter): AttributionFacets {
   const conditions = conditionsOf(engine, filter);
+  if (Object.values(conditions).flat().length === 0) return countedFacets(engine);
   const without = (dimension: keyof typeof conditions) =>
     Object.values({ ...conditions, [dimension]: [] }).flat();
   const facet = <T extends string>(column: SQLiteColumn, dimension: keyof typeof conditions) =>
@@ -61,6 +65,44 @@ export function attributionFacets(engine: Engine, filter: AttributionFilter): At
     stances: facet(attributions.stance, 'stances'),
     cueClasses: facet(attributions.cueClass, 'cueClasses'),
   };
+}
+
+/** Without a filter the counters are the facets: nothing is counted over the whole store. */
+function countedFacets(engine: Engine): AttributionFacets {
+  const { db } = engine;
+  const quoted = { id: actors.id, count: actors.attributions };
+  const quoting = { id: outlets.id, count: outlets.attributions };
+  return {
+    total: readCounter(engine, 'attributions'),
+    speakers: db
+      .select(quoted)
+      .from(actors)
+      .where(lt(actors.quotedKey, 0))
+      .orderBy(actors.quotedKey, actors.id)
+      .limit(MOST_CHOICES)
+      .all(),
+    outlets: db
+      .select(quoting)
+      .from(outlets)
+      .where(gt(outlets.attributions, 0))
+      .orderBy(desc(outlets.attributions), outlets.id)
+      .limit(MOST_CHOICES)
+      .all(),
+    kinds: countedChoices(engine, 'kind', attributionKinds.ids),
+    stances: countedChoices(engine, 'stance', stances.ids),
+    cueClasses: countedChoices(engine, 'cueClass', cueClasses.ids),
+  };
+}
+
+function countedChoices<T extends string>(
+  engine: Engine,
+  facet: 'kind' | 'stance' | 'cueClass',
+  ids: readonly T[],
+): { id: T; count: number }[] {
+  return ids
+    .map((id) => ({ id, count: readCounter(engine, `${facet} ${id}`) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
 function conditionsOf(engine: Engine, filter: AttributionFilter): Record<string, Condition[]> {
@@ -120,6 +162,7 @@ function countBy(
       .where(and(sql`${column} is not null`, ...where.map((condition) => condition.sql)))
       .groupBy(column)
       .orderBy(desc(count), column)
+      .limit(MOST_CHOICES)
       .prepare(),
   );
   return statement.all(valuesOf(where));

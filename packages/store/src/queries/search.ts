@@ -8,7 +8,7 @@ import type { Page, PageRequest, SearchHit } from '../store.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { matchQuery, type SearchTable } from './full-text.ts';
 import { checkLimit } from './page.ts';
-import { readSnippets } from './snippet.ts';
+import { readHits } from './snippet.ts';
 
 /** Matches of each kind that are ranked. */
 export const MAX_CANDIDATES = 2_000;
@@ -30,11 +30,11 @@ export function searchRecords(
   const to = isGiven(page.before) ? place(candidates, page.before, false) : candidates.length;
   const start = page.backward ? Math.max(from, to - limit) : from;
   const part = candidates.slice(start, page.backward ? to : Math.min(to, from + limit));
-  const snippets = match === null ? new Map<string, never>() : readSnippets(engine, match, part);
+  const hits = match === null ? new Map<Candidate, never>() : readHits(engine, match, part);
   return {
-    items: part.flatMap(({ row: _, table: __, ...hit }) => {
-      const found = snippets.get(hit.id);
-      return found ? [{ cursor: cursorOf(hit), item: { ...hit, ...found } }] : [];
+    items: part.flatMap((candidate) => {
+      const item = hits.get(candidate);
+      return item ? [{ cursor: cursorOf(candidate), item }] : [];
     }),
     hasNext: start + part.length < candidates.length,
     hasPrevious: start > 0,
@@ -42,13 +42,14 @@ export function searchRecords(
   };
 }
 
-/** A match before its snippet is read. */
+/** A match before its record is looked up: of thousands of matches only a page of them is. */
 export interface Candidate {
   type: SearchHit['type'];
-  id: string;
   score: number;
   row: number;
   table: SearchTable;
+  /** The table whose rows are searched. */
+  records: string;
 }
 
 interface Kind {
@@ -94,19 +95,18 @@ const kinds: readonly Kind[] = [
 /** Scores are above 0 and below 1, so that the kinds can be compared: bm25 itself has no upper end. */
 function rankKind(engine: Engine, kind: Kind, match: string, storyId: string | null): Candidate[] {
   const values = storyId === null ? { match } : { match, storyId };
-  const { type, table, factor } = kind;
+  const { type, table, records, factor } = kind;
   const newest = candidateStatement(engine, kind, storyId !== null, false).all(values) as Found[];
   if (newest.length > MAX_CANDIDATES)
-    return newest.slice(0, MAX_CANDIDATES).map(({ row, id }, at) => {
-      return { type, table, row, id, score: (factor * (MAX_CANDIDATES - at)) / (2 * MAX_CANDIDATES) };
+    return newest.slice(0, MAX_CANDIDATES).map(({ row }, at) => {
+      return { type, table, records, row, score: (factor * (MAX_CANDIDATES - at)) / (2 * MAX_CANDIDATES) };
     });
   const ranked = candidateStatement(engine, kind, storyId !== null, true).all(values) as Found[];
-  return ranked.map(({ row, id, rank }) => ({ type, table, row, id, score: factor * between(rank) }));
+  return ranked.map(({ row, rank }) => ({ type, table, records, row, score: factor * between(rank) }));
 }
 
 interface Found {
   row: number;
-  id: string;
   /** bm25: negative, the smaller the better. */
   rank: number;
 }
@@ -118,24 +118,26 @@ function between(rank: number): number {
 
 function candidateStatement(engine: Engine, kind: Kind, inStory: boolean, ranked: boolean) {
   const { table, records, weights } = kind;
+  const ofStory = `left join ${records} as records on records.row = ${table}.rowid`;
   return engine.prepared(`search ${table} ${inStory} ${ranked}`, () =>
     engine.sqlite.prepare(
-      `select ${table}.rowid as row, records.id as id, ${ranked ? `bm25(${table}, ${weights})` : '0'} as rank
-       from ${table} left join ${records} as records on records.row = ${table}.rowid
+      `select ${table}.rowid as row, ${ranked ? `bm25(${table}, ${weights})` : '0'} as rank
+       from ${table} ${inStory ? ofStory : ''}
        where ${table} match @match ${inStory ? `and ${kind.inStory}` : ''}
        order by ${table}.rowid desc limit ${MAX_CANDIDATES + 1}`,
     ),
   );
 }
 
-function compareCandidates(a: Pick<Candidate, 'score' | 'type' | 'id'>, b: typeof a): number {
+/** The best first; of equal ones the newest. */
+function compareCandidates(a: Pick<Candidate, 'score' | 'type' | 'row'>, b: typeof a): number {
   if (a.score !== b.score) return b.score - a.score;
   if (a.type !== b.type) return a.type < b.type ? -1 : 1;
-  return a.id < b.id ? -1 : Number(a.id > b.id);
+  return b.row - a.row;
 }
 
-function cursorOf({ score, type, id }: Pick<Candidate, 'score' | 'type' | 'id'>): string {
-  return encodeCursor(LIST, [score, type, id]);
+function cursorOf({ score, type, row }: Candidate): string {
+  return encodeCursor(LIST, [score, type, row]);
 }
 
 function isGiven(cursor: string | null | undefined): cursor is string {
@@ -144,8 +146,8 @@ function isGiven(cursor: string | null | undefined): cursor is string {
 
 /** The first place after the cursor's hit, or the place of the hit itself. */
 function place(candidates: readonly Candidate[], cursor: string, behind: boolean): number {
-  const [score, type, id] = decodeCursor(LIST, cursor, ['number', 'string', 'string']);
-  const key = { score: score as number, type: type as SearchHit['type'], id: id as string };
+  const [score, type, row] = decodeCursor(LIST, cursor, ['number', 'string', 'number']);
+  const key = { score: score as number, type: type as SearchHit['type'], row: row as number };
   const found = candidates.findIndex((candidate) => {
     const order = compareCandidates(candidate, key);
     return behind ? order > 0 : order >= 0;

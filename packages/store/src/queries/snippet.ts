@@ -1,6 +1,7 @@
 /** The words around a match, with the places of the match in them. */
 import type { Engine } from '../engine.ts';
 import type { SearchHit } from '../store.ts';
+import type { SearchTable } from './full-text.ts';
 import type { Candidate } from './search.ts';
 
 /** Long enough for the sentence around a match, short enough for a list of twenty. */
@@ -10,26 +11,67 @@ const SNIPPET_TOKENS = 32;
 const OPEN = '\u0002';
 const CLOSE = '\u0003';
 
-/** By record id; one statement for each full-text table in the page. */
-export function readSnippets(
+/**
+ * The hits of a page.
+ *
+ * @remarks Asked for some rows of the whole index, the engine would search anew for each of them. So the texts of the
+ * page are put into an index of their own, in memory, where the same query finds the same words.
+ */
+export function readHits(
   engine: Engine,
   match: string,
-  hits: readonly Candidate[],
-): Map<string, Pick<SearchHit, 'snippet' | 'matches'>> {
-  const snippets = new Map<string, Pick<SearchHit, 'snippet' | 'matches'>>();
-  for (const [table, part] of Map.groupBy(hits, (hit) => hit.table)) {
-    const rows = engine
-      .prepared(`snippets ${table}`, () =>
-        engine.sqlite.prepare(
-          `select rowid as row, snippet(${table}, -1, char(2), char(3), '…', ${SNIPPET_TOKENS}) as marked
-           from ${table} where ${table} match @match and rowid in (select value from json_each(@rows))`,
-        ),
-      )
-      .all({ match, rows: JSON.stringify(part.map(({ row }) => row)) }) as { row: number; marked: string }[];
-    const found = new Map(rows.map(({ row, marked }) => [row, unmark(marked)]));
-    for (const { id, row } of part) snippets.set(id, found.get(row) ?? { snippet: '', matches: [] });
+  part: readonly Candidate[],
+): Map<Candidate, SearchHit> {
+  const hits = new Map<Candidate, SearchHit>();
+  for (const [table, candidates] of Map.groupBy(part, (candidate) => candidate.table)) {
+    const { clear, fill, read } = pageIndex(engine, table, candidates[0]?.records ?? '');
+    clear.run();
+    fill.run({ rows: JSON.stringify(candidates.map(({ row }) => row)) });
+    const found = new Map((read.all({ match }) as Found[]).map((row) => [row.row, row]));
+    for (const candidate of candidates) {
+      const { id, marked } = found.get(candidate.row) ?? {};
+      if (!id) continue;
+      const { type, score } = candidate;
+      hits.set(candidate, { type, id, score, ...unmark(marked ?? '') });
+    }
   }
-  return snippets;
+  return hits;
+}
+
+const COLUMNS: Record<SearchTable, string> = {
+  article_search: 'headline, body',
+  attribution_search: 'content',
+  actor_search: 'names',
+};
+
+/** The small index of one kind, with the tokenizer of the large one; it lives and dies with the connection. */
+function pageIndex({ sqlite, prepared }: Engine, table: SearchTable, records: string) {
+  const page = `${table}_page`;
+  const columns = COLUMNS[table];
+  return prepared(`page index ${table}`, () => {
+    sqlite.exec(
+      `create virtual table temp.${page} using fts5(${columns}, tokenize = 'unicode61 remove_diacritics 2')`,
+    );
+    return {
+      clear: sqlite.prepare(`delete from temp.${page}`),
+      fill: sqlite.prepare(
+        `insert into temp.${page} (rowid, ${columns})
+         select rowid, ${columns} from main.${table} where rowid in (select value from json_each(@rows))`,
+      ),
+      read: sqlite.prepare(
+        `select ${page}.rowid as row, records.id as id,
+           snippet(${page}, -1, char(2), char(3), '…', ${SNIPPET_TOKENS}) as marked
+         from temp.${page} left join ${records} as records on records.row = ${page}.rowid
+         where ${page} match @match`,
+      ),
+    };
+  });
+}
+
+interface Found {
+  row: number;
+  id: string;
+  marked: string;
 }
 
 /** Takes the marks out and tells where they stood: ranges of the snippet, UTF-16 code units. */

@@ -1,7 +1,7 @@
 /** Adds what one article says to the counters of its story, its outlet and its actors. */
 import type { Attribution, Mention } from '@onrecord/schema';
-import { and, eq, sql } from 'drizzle-orm';
-import { type Engine, insertRow } from '../engine.ts';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { addToColumns, type Engine, insertRow, setColumns } from '../engine.ts';
 import { StoreError } from '../errors.ts';
 import { UNDATED } from '../sort-keys.ts';
 import { actorOutlets, articles, attributionsAbout, stories, storyActors } from '../tables/index.ts';
@@ -28,42 +28,46 @@ export function addCounts(engine: Engine, article: ResolvedArticle): void {
   const newVoices = [...tallies].map(([id, tally]) => addToActor(engine, article, id, tally));
   noteAbout(engine, article);
   const speakers = new Set(said.flatMap(({ speakerId }) => speakerId ?? []));
-  engine.db
-    .update(articles)
-    .set({ attributions: said.length, speakers: speakers.size, sharedLength: article.sharedLength })
-    .where(eq(articles.id, articleId))
-    .run();
+  const { sharedLength } = article;
+  const counts = { attributions: said.length, speakers: speakers.size, sharedLength };
+  setColumns(engine, articles, { id: articleId }, counts);
   const newOutlet =
     outletId !== null &&
     addToOutlet(engine, storyId, outletId, {
       articles: 1,
       attributions: said.length,
       bodyLength: article.bodyLength,
-      sharedLength: article.sharedLength,
+      sharedLength,
     });
   addToStory(engine, storyId, said, newVoices, newOutlet);
 }
 
 /** Sets when a story's first and last articles were published. */
 export function datePublished(engine: Engine, storyId: string): void {
-  const dated = (newest: boolean) =>
-    engine.db
-      .select({ published: articles.published, newestKey: articles.newestKey })
-      .from(articles)
-      .where(and(eq(articles.storyId, storyId), sql`${articles.oldestKey} < ${UNDATED}`))
-      .orderBy(newest ? sql`${articles.oldestKey} desc` : articles.oldestKey)
-      .limit(1)
-      .get();
-  const last = dated(true);
-  engine.db
-    .update(stories)
-    .set({
-      firstPublished: dated(false)?.published ?? null,
+  const first = publishedAtEnd(engine, storyId, 'first');
+  const last = publishedAtEnd(engine, storyId, 'last');
+  setColumns(
+    engine,
+    stories,
+    { id: storyId },
+    {
+      firstPublished: first?.published ?? null,
       lastPublished: last?.published ?? null,
       newestKey: last?.newestKey ?? UNDATED,
-    })
-    .where(eq(stories.id, storyId))
-    .run();
+    },
+  );
+}
+
+function publishedAtEnd({ db, prepared }: Engine, storyId: string, end: 'first' | 'last') {
+  return prepared(`${end} published`, () =>
+    db
+      .select({ published: articles.published, newestKey: articles.newestKey })
+      .from(articles)
+      .where(and(eq(articles.storyId, sql.placeholder('storyId')), lt(articles.oldestKey, UNDATED)))
+      .orderBy(end === 'first' ? asc(articles.oldestKey) : desc(articles.oldestKey))
+      .limit(1)
+      .prepare(),
+  ).get({ storyId });
 }
 
 type NewVoice = 'named' | 'unnamed' | null;
@@ -74,30 +78,19 @@ function addToActor(
   actorId: string,
   tally: ActorTally,
 ): NewVoice {
-  const { db } = engine;
-  const here = and(eq(storyActors.storyId, storyId), eq(storyActors.actorId, actorId));
-  const before = db.select().from(storyActors).where(here).get();
-  if (!before)
+  const { cues, ...counts } = tally;
+  const key = { storyId, actorId };
+  const after = addToColumns(engine, storyActors, key, { ...counts, quotedKey: -tally.attributions });
+  if (!after)
     throw new StoreError(
       'bad_record',
       `Article ${articleId} refers to the actor ${actorId}, whom story ${storyId} does not know. Nothing was stored; add the actor to the batch.`,
     );
-  const quoted = before.attributions + tally.attributions;
-  db.update(storyActors)
-    .set({
-      attributions: quoted,
-      quotedKey: -quoted,
-      direct: before.direct + tally.direct,
-      mixed: before.mixed + tally.mixed,
-      indirect: before.indirect + tally.indirect,
-      mentions: before.mentions + tally.mentions,
-      cues: JSON.stringify(addCues(JSON.parse(before.cues), tally.cues)),
-    })
-    .where(here)
-    .run();
+  if (cues.length > 0)
+    setColumns(engine, storyActors, key, { cues: JSON.stringify(addCues(JSON.parse(after.cues), cues)) });
   if (outletId !== null) addToActorOutlet(engine, { storyId, actorId, outletId, ...tally });
-  if (before.attributions > 0 || tally.attributions === 0) return null;
-  return before.nameKey.startsWith('0') ? 'named' : 'unnamed';
+  if (tally.attributions === 0 || after.attributions > tally.attributions) return null;
+  return after.nameKey.startsWith('0') ? 'named' : 'unnamed';
 }
 
 function addToActorOutlet(
@@ -141,21 +134,21 @@ function addToStory(
   newOutlet: boolean,
 ): void {
   const kinds = countKinds(said);
-  const plus = (column: Parameters<typeof sql>[1], by: number) => sql`${column} + ${by}`;
-  engine.db
-    .update(stories)
-    .set({
-      articles: plus(stories.articles, 1),
-      outlets: plus(stories.outlets, Number(newOutlet)),
-      attributions: plus(stories.attributions, said.length),
-      direct: plus(stories.direct, kinds.direct),
-      mixed: plus(stories.mixed, kinds.mixed),
-      indirect: plus(stories.indirect, kinds.indirect),
-      silent: plus(stories.silent, said.filter(({ stance }) => stance === 'silent').length),
-      unresolved: plus(stories.unresolved, said.filter(({ speakerId }) => speakerId === null).length),
-      voices: plus(stories.voices, newVoices.filter((voice) => voice !== null).length),
-      namedVoices: plus(stories.namedVoices, newVoices.filter((voice) => voice === 'named').length),
-    })
-    .where(eq(stories.id, storyId))
-    .run();
+  const silent = said.filter(({ stance }) => stance === 'silent');
+  const unresolved = said.filter(({ speakerId }) => speakerId === null);
+  addToColumns(
+    engine,
+    stories,
+    { id: storyId },
+    {
+      articles: 1,
+      outlets: Number(newOutlet),
+      attributions: said.length,
+      ...kinds,
+      silent: silent.length,
+      unresolved: unresolved.length,
+      voices: newVoices.filter((voice) => voice !== null).length,
+      namedVoices: newVoices.filter((voice) => voice === 'named').length,
+    },
+  );
 }

@@ -1,7 +1,7 @@
 /** Stores one article whole, or nothing of it. */
 import type { ArticleBatch, Attribution, Mention } from '@onrecord/schema';
 import { and, eq } from 'drizzle-orm';
-import { type Engine, insertRow, inTransaction } from '../engine.ts';
+import { type Engine, insertRow, inTransaction, setColumns } from '../engine.ts';
 import { StoreError } from '../errors.ts';
 import {
   bodyBlocks,
@@ -104,9 +104,12 @@ function finish(engine: Engine, storyId: string, batch: ArticleBatch, survivor: 
   const { db } = engine;
   refreshActors(engine, new Set(batch.actors.flatMap(({ id }) => [id, survivor(id)])));
   datePublished(engine, storyId);
-  db.update(stories).set({ unlinked: true }).where(eq(stories.id, storyId)).run();
+  setColumns(engine, stories, { id: storyId }, { unlinked: true });
   addToCounter(engine, 'articles', 1);
   addToCounter(engine, 'attributions', batch.attributions.length);
+  for (const facet of ['kind', 'stance', 'cueClass'] as const)
+    for (const [choice, said] of Map.groupBy(batch.attributions, (one) => one[facet]))
+      addToCounter(engine, `${facet} ${choice}`, said.length);
   const name = batch.article.file;
   if (name)
     db.delete(refusals)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor, StoryBatch } from '@onrecord/schema';
 import { eq, inArray } from 'drizzle-orm';
-import { type Engine, insertRow, inTransaction } from '../engine.ts';
+import { type Engine, insertRow, inTransaction, setColumns } from '../engine.ts';
 import { StoreError } from '../errors.ts';
 import { UNDATED } from '../sort-keys.ts';
 import {
@@ -85,18 +85,19 @@ function linkStory(engine: Engine, batch: StoryBatch, digest: string): void {
     addCounts(engine, { ...article, sharedLength: shared.get(article.articleId) ?? 0 });
   refreshActors(engine, left);
   datePublished(engine, storyId);
-  engine.db
-    .update(stories)
-    .set({
+  setColumns(
+    engine,
+    stories,
+    { id: storyId },
+    {
       title: story.title,
       demonstration: story.demonstration ?? false,
       body: JSON.stringify(story),
       digest,
       unlinked: articleIds.size > story.articleIds.length,
       sharedPassages: batch.passages.length,
-    })
-    .where(eq(stories.id, storyId))
-    .run();
+    },
+  );
 }
 
 /** The story's articles as stored. Throws a StoreError when the batch lists one that is not there. */
@@ -156,7 +157,7 @@ function ownActors({ db }: Engine, storyId: string): Actor[] {
   return rows.map(({ body }) => JSON.parse(body) as Actor);
 }
 
-function clearCounts({ db }: Engine, storyId: string): void {
-  db.delete(actorOutlets).where(eq(actorOutlets.storyId, storyId)).run();
-  db.update(stories).set(NO_COUNTS).where(eq(stories.id, storyId)).run();
+function clearCounts(engine: Engine, storyId: string): void {
+  engine.db.delete(actorOutlets).where(eq(actorOutlets.storyId, storyId)).run();
+  setColumns(engine, stories, { id: storyId }, NO_COUNTS);
 }

@@ -4,7 +4,14 @@ import type { Engine } from '../engine.ts';
 import { counters } from '../tables/index.ts';
 
 /** The names of the totals; `version` grows with every commit. */
-export type CounterName = 'version' | 'stories' | 'articles' | 'outlets' | 'actors' | 'attributions';
+export type CounterName =
+  | 'version'
+  | 'stories'
+  | 'articles'
+  | 'outlets'
+  | 'actors'
+  | 'attributions'
+  | `${'kind' | 'stance' | 'cueClass'} ${string}`;
 
 /** Adds to a total; it must run inside of the transaction that changes what it counts. */
 export function addToCounter(engine: Engine, name: CounterName, by: number): void {

@@ -1,7 +1,7 @@
 /** Makes the views of a story's assertions anew, article by article, so that memory does not grow with the story. */
 import type { Attribution, Mention, Relation, StoryBatch } from '@onrecord/schema';
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Engine } from '../engine.ts';
+import { type Engine, setColumns } from '../engine.ts';
 import { nameKeyOf } from '../sort-keys.ts';
 import { articles, attributions, attributionsAbout, mentions, relations } from '../tables/index.ts';
 import type { ResolvedArticle } from './add-counts.ts';
@@ -67,30 +67,10 @@ function resolveAttributions(
     const known = said.speakerId === null || names.has(said.speakerId);
     const speakerKey = known ? nameKeyOf(names.get(said.speakerId ?? '') ?? null) : before.speakerKey;
     if (view !== before.view || speakerKey !== before.speakerKey)
-      updateAttribution(engine, { row, view, speakerId: said.speakerId, speakerKey });
+      setColumns(engine, attributions, { row }, { view, speakerId: said.speakerId, speakerKey });
     forgetAbout(engine, row);
     return { row, said };
   });
-}
-
-function updateAttribution(
-  engine: Engine,
-  values: { row: number; view: string | null; speakerId: string | null; speakerKey: string },
-): void {
-  const to = sql.placeholder;
-  engine
-    .prepared('update attribution', () =>
-      engine.db
-        .update(attributions)
-        .set({
-          view: sql`${to('view')}`,
-          speakerId: sql`${to('speakerId')}`,
-          speakerKey: sql`${to('speakerKey')}`,
-        })
-        .where(eq(attributions.row, to('row')))
-        .prepare(),
-    )
-    .run(values);
 }
 
 function forgetAbout(engine: Engine, row: number): void {
@@ -114,17 +94,22 @@ function resolveRelations(engine: Engine, articleId: string, survivor: Survivor)
 
 /** Stores the views of an article's mentions or relations where they changed, and answers with them. */
 function resolveRows<T extends object>(
-  { db }: Engine,
+  engine: Engine,
   table: typeof mentions | typeof relations,
   articleId: string,
   resolve: (asserted: T) => T,
 ): T[] {
   const columns = { row: table.row, body: table.body, view: table.view };
-  const rows = db.select(columns).from(table).where(eq(table.articleId, articleId)).orderBy(table.row).all();
+  const rows = engine.db
+    .select(columns)
+    .from(table)
+    .where(eq(table.articleId, articleId))
+    .orderBy(table.row)
+    .all();
   return rows.map(({ row, body, view: before }) => {
     const resolved = resolve(JSON.parse(body) as T);
     const view = viewOf(body, resolved);
-    if (view !== before) db.update(table).set({ view }).where(eq(table.row, row)).run();
+    if (view !== before) setColumns(engine, table, { row }, { view });
     return resolved;
   });
 }

@@ -1,7 +1,7 @@
 /** The actors of a story and the view that all stories together have of each. */
 import type { Actor } from '@onrecord/schema';
 import { and, eq, sql } from 'drizzle-orm';
-import { type Engine, insertRow } from '../engine.ts';
+import { type Engine, insertRow, setColumns } from '../engine.ts';
 import { nameKeyOf } from '../sort-keys.ts';
 import { actorOutlets, actors, storyActors } from '../tables/index.ts';
 import { addToCounter } from './counters.ts';
@@ -35,11 +35,12 @@ export function joinStoryActor(engine: Engine, storyId: string, actor: Actor): v
   const known = readStoryActor(engine, storyId, actor.id);
   if (!known) addStoryActor(engine, storyId, actor, false);
   else if (!known.linked && saysMore(JSON.stringify(actor), known.body))
-    engine.db
-      .update(storyActors)
-      .set({ body: JSON.stringify(actor), kind: actor.kind, nameKey: nameKeyOf(actor.name) })
-      .where(and(eq(storyActors.storyId, storyId), eq(storyActors.actorId, actor.id)))
-      .run();
+    setColumns(
+      engine,
+      storyActors,
+      { storyId, actorId: actor.id },
+      { body: JSON.stringify(actor), kind: actor.kind, nameKey: nameKeyOf(actor.name) },
+    );
 }
 
 /** The survivor of an actor within a story; an unknown actor is its own. */
@@ -75,7 +76,7 @@ function refreshActor(engine: Engine, id: string): void {
   const { body, kind, nameKey } = seen;
   const values = { redirectTo, body, kind, nameKey, quotedKey: -counts.attributions, ...counts };
   const row = before ? before.row : insertRow(engine, actors, { id, ...values });
-  if (before) updateActor(engine, { row, ...values });
+  if (before) setColumns(engine, actors, { row }, values);
   if (before?.body !== body || before.redirectTo !== redirectTo)
     indexActor(engine, row, { ...(JSON.parse(body) as Actor), redirectTo });
   addToCounter(engine, 'actors', survives(redirectTo) - (before ? survives(before.redirectTo) : 0));
@@ -88,40 +89,6 @@ function survives(redirectTo: string | null): number {
 function removeActor(engine: Engine, row: number, id: string): void {
   unindexActor(engine, row);
   engine.db.delete(actors).where(eq(actors.id, id)).run();
-}
-
-function updateActor(
-  engine: Engine,
-  values: {
-    row: number;
-    redirectTo: string | null;
-    body: string;
-    kind: string;
-    nameKey: string;
-    quotedKey: number;
-    attributions: number;
-    mentions: number;
-    outlets: number;
-  },
-): void {
-  const { db, prepared } = engine;
-  const to = sql.placeholder;
-  prepared('update actor', () =>
-    db
-      .update(actors)
-      .set({
-        redirectTo: sql`${to('redirectTo')}`,
-        body: sql`${to('body')}`,
-        kind: sql`${to('kind')}`,
-        nameKey: sql`${to('nameKey')}`,
-        quotedKey: sql`${to('quotedKey')}`,
-        attributions: sql`${to('attributions')}`,
-        mentions: sql`${to('mentions')}`,
-        outlets: sql`${to('outlets')}`,
-      })
-      .where(eq(actors.row, to('row')))
-      .prepare(),
-  ).run(values);
 }
 
 function readActor({ db, prepared }: Engine, id: string) {

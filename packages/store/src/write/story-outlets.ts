@@ -1,9 +1,9 @@
 /** The outlets of a story and the view that all stories together have of each. */
 import type { Outlet } from '@onrecord/schema';
 import { and, eq, sql } from 'drizzle-orm';
-import { type Engine, insertRow } from '../engine.ts';
+import { addToColumns, type Engine, insertRow, setColumns } from '../engine.ts';
 import { nameKeyOf } from '../sort-keys.ts';
-import { articleOutlets, articles, outlets, storyOutlets } from '../tables/index.ts';
+import { articles as allArticles, articleOutlets, outlets, storyOutlets } from '../tables/index.ts';
 import { addToCounter } from './counters.ts';
 import { saysMore } from './story-actors.ts';
 import { resolveOutlet, type Survivor } from './survivors.ts';
@@ -20,9 +20,7 @@ export interface OutletAddition {
 export function joinStoryOutlet(engine: Engine, storyId: string, outlet: Outlet): void {
   const body = JSON.stringify(outlet);
   const nameKey = nameKeyOf(outlet.name);
-  const { db } = engine;
-  const here = and(eq(storyOutlets.storyId, storyId), eq(storyOutlets.outletId, outlet.id));
-  const known = db.select({ body: storyOutlets.body }).from(storyOutlets).where(here).get();
+  const known = readView(engine, storyId, outlet.id);
   if (!known)
     insertRow(engine, storyOutlets, {
       storyId,
@@ -34,24 +32,15 @@ export function joinStoryOutlet(engine: Engine, storyId: string, outlet: Outlet)
       bodyLength: 0,
       sharedLength: 0,
     });
-  else if (saysMore(body, known.body)) db.update(storyOutlets).set({ body, nameKey }).where(here).run();
-  refreshOutlet(engine, outlet.id);
+  else if (saysMore(body, known.body))
+    setColumns(engine, storyOutlets, { storyId, outletId: outlet.id }, { body, nameKey });
+  offerView(engine, outlet.id, { body, nameKey });
 }
 
 /** Adds to the counters of the publisher; answers true when it publishes in this story for the first time. */
 export function addToOutlet(engine: Engine, storyId: string, outletId: string, by: OutletAddition): boolean {
-  const after = engine.db
-    .update(storyOutlets)
-    .set({
-      articles: sql`${storyOutlets.articles} + ${by.articles}`,
-      attributions: sql`${storyOutlets.attributions} + ${by.attributions}`,
-      bodyLength: sql`${storyOutlets.bodyLength} + ${by.bodyLength}`,
-      sharedLength: sql`${storyOutlets.sharedLength} + ${by.sharedLength}`,
-    })
-    .where(and(eq(storyOutlets.storyId, storyId), eq(storyOutlets.outletId, outletId)))
-    .returning({ articles: storyOutlets.articles })
-    .get();
-  refreshOutlet(engine, outletId);
+  const after = addToColumns(engine, storyOutlets, { storyId, outletId }, by);
+  addToAll(engine, outletId, by);
   return by.articles > 0 && after?.articles === by.articles;
 }
 
@@ -59,31 +48,73 @@ export function addToOutlet(engine: Engine, storyId: string, outletId: string, b
 export function rebuildStoryOutlets(engine: Engine, storyId: string, survivor: Survivor): void {
   const asserted = engine.db
     .select({ body: articleOutlets.body })
-    .from(articles)
-    .innerJoin(articleOutlets, eq(articleOutlets.articleId, articles.id))
-    .where(eq(articles.storyId, storyId))
-    .orderBy(articleOutlets.outletId, articles.id)
+    .from(allArticles)
+    .innerJoin(articleOutlets, eq(articleOutlets.articleId, allArticles.id))
+    .where(eq(allArticles.storyId, storyId))
+    .orderBy(articleOutlets.outletId, allArticles.id)
     .all();
-  engine.db.delete(storyOutlets).where(eq(storyOutlets.storyId, storyId)).run();
+  const before = takeOut(engine, storyId);
   for (const { body } of asserted)
     joinStoryOutlet(engine, storyId, resolveOutlet(JSON.parse(body) as Outlet, survivor));
+  for (const { outletId, body } of before) replaceView(engine, outletId, body);
 }
 
-/** The view over all stories: the version that says most, and the sums. */
-function refreshOutlet(engine: Engine, id: string): void {
+function readView({ db, prepared }: Engine, storyId: string, outletId: string) {
+  return prepared('read story outlet', () =>
+    db
+      .select({ body: storyOutlets.body })
+      .from(storyOutlets)
+      .where(
+        and(
+          eq(storyOutlets.storyId, sql.placeholder('storyId')),
+          eq(storyOutlets.outletId, sql.placeholder('outletId')),
+        ),
+      )
+      .prepare(),
+  ).get({ storyId, outletId });
+}
+
+/** Takes the story's share out of the sums over all stories. */
+function takeOut(engine: Engine, storyId: string): { outletId: string; body: string }[] {
   const { db } = engine;
-  const before = db.select({ articles: outlets.articles }).from(outlets).where(eq(outlets.id, id)).get();
-  const views = db.select().from(storyOutlets).where(eq(storyOutlets.outletId, id)).all();
+  const here = eq(storyOutlets.storyId, storyId);
+  const views = db.select().from(storyOutlets).where(here).all();
+  db.delete(storyOutlets).where(here).run();
+  for (const { outletId, articles, attributions } of views)
+    addToAll(engine, outletId, { articles: -articles, attributions: -attributions });
+  return views;
+}
+
+function addToAll(engine: Engine, id: string, by: Pick<OutletAddition, 'articles' | 'attributions'>): void {
+  const { articles: more, attributions } = by;
+  const after = addToColumns(engine, outlets, { id }, { articles: more, attributions });
+  const articles = after?.articles ?? 0;
+  addToCounter(engine, 'outlets', Number(articles > 0) - Number(articles - more > 0));
+}
+
+interface View {
+  body: string;
+  nameKey: string;
+}
+
+/** Over all stories the view that says most is shown. */
+function offerView(engine: Engine, id: string, view: View): void {
+  const { db } = engine;
+  const known = db.select({ body: outlets.body }).from(outlets).where(eq(outlets.id, id)).get();
+  if (!known) insertRow(engine, outlets, { id, ...view, articles: 0, attributions: 0 });
+  else if (saysMore(view.body, known.body)) setColumns(engine, outlets, { id }, view);
+}
+
+/** A view that is shown over all stories and that its own story no longer has gives way to the best of the others. */
+function replaceView(engine: Engine, id: string, gone: string): void {
+  const { db } = engine;
+  const shown = db.select({ body: outlets.body }).from(outlets).where(eq(outlets.id, id)).get();
+  if (shown?.body !== gone) return;
+  const views = db
+    .select({ body: storyOutlets.body, nameKey: storyOutlets.nameKey })
+    .from(storyOutlets)
+    .where(eq(storyOutlets.outletId, id))
+    .all();
   const best = views.reduce((a, b) => (saysMore(b.body, a.body) ? b : a));
-  const sum = (count: (view: (typeof views)[number]) => number) =>
-    views.reduce((total, view) => total + count(view), 0);
-  const values = {
-    body: best.body,
-    nameKey: best.nameKey,
-    articles: sum((view) => view.articles),
-    attributions: sum((view) => view.attributions),
-  };
-  if (before) db.update(outlets).set(values).where(eq(outlets.id, id)).run();
-  else insertRow(engine, outlets, { id, ...values });
-  addToCounter(engine, 'outlets', Number(values.articles > 0) - Number((before?.articles ?? 0) > 0));
+  setColumns(engine, outlets, { id }, best);
 }
