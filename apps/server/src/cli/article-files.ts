@@ -83,6 +83,7 @@ const REASONS: Record<string, string> = {
   EMFILE: 'too many files are open. Try again.',
   ENAMETOOLONG: 'the path is too long.',
   ENOENT: 'there is no such file. Check the path.',
+  ENOSPC: 'the disk is full.',
   ENOTDIR: 'there is no such file. Check the path.',
   EPERM: 'permission denied. Change its permissions, or import a copy.',
 };

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FERRY, QUAY } from './testing/articles.ts';
-import { onrecord, temporaryFolder } from './testing/command.ts';
+import { BIN, onrecord, temporaryFolder } from './testing/command.ts';
 
 /** A folder with a database of two stories. */
 async function folderWithDatabase(): Promise<string> {
@@ -93,6 +95,19 @@ describe('onrecord export and verify', () => {
       code: 3,
       stderr: expect.stringContaining('nowhere/new.jsonl cannot be written'),
     });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that the disk is full', async () => {
+    const cwd = await folderWithDatabase();
+    const toFile = await exportBundle(cwd, '--out', '/dev/full');
+    expect(toFile).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/^onrecord: .*the disk is full\..*\n$/),
+    });
+    const bin = [process.execPath, BIN, 'export', '--to', 'bundle', '--db', 'test.db'];
+    const piped = spawnSync('sh', ['-c', '"$@" > /dev/full', 'sh', ...bin], { cwd, encoding: 'utf8' });
+    expect(piped.stderr).toMatch(/^onrecord: .*the disk is full\.\n$/);
+    expect(piped.status).toBe(3);
   });
 
   it('does not create a database by reading', async () => {

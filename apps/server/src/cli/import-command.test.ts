@@ -29,7 +29,7 @@ describe('onrecord import', () => {
     const folder = await mixedFolder();
     const db = join(folder, '../test.db');
     const { code, stdout } = await onrecord(['import', folder, '--story', 'The quay', '--db', db]);
-    expect(stdout).toMatch(/1 article added, 0 unchanged, 6 refused\. Story: story:/);
+    expect(stdout).toMatch(/1 article added, 0 unchanged, 6 refused\. Story: "The quay" \(story:/);
     const reasons = Object.fromEntries(
       [...stdout.matchAll(/^refused {2}.*\/(.+?): (.+)$/gm)].map(([, name, reason]) => [name, reason]),
     );

@@ -68,7 +68,8 @@ async function importInto(store: Store, paths: readonly string[], options: Impor
   try {
     const result = await ingestFiles(store, files, refused, options, interruption.signal);
     await keepRefusals(store, result.storyId, refused);
-    const summary = importSummary(result, refused, files);
+    const [story] = result.storyId === null ? [] : await store.byIds('Story', [result.storyId]);
+    const summary = importSummary(result, story ?? null, refused, files);
     for (const line of summary.lines) await printLine(line);
     if (interruption.signal.aborted) return 130;
     return summary.refused > 0 ? 1 : 0;

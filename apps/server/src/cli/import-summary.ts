@@ -1,4 +1,5 @@
 /** What an import did, in words: how many articles are new, and every refused input with its reason. */
+import type { Story } from '@onrecord/schema';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { type ArticleFile, type RefusedInput, withoutName } from './article-files.ts';
 
@@ -10,7 +11,8 @@ export interface ImportSummary {
 
 /** Sums up what the pipeline did and what never reached it. */
 export function importSummary(
-  { added, unchanged, refusals, storyId }: Pick<IngestResult, 'added' | 'unchanged' | 'refusals' | 'storyId'>,
+  { added, unchanged, refusals }: Pick<IngestResult, 'added' | 'unchanged' | 'refusals'>,
+  story: Pick<Story, 'id' | 'title'> | null,
   refused: readonly RefusedInput[],
   files: readonly ArticleFile[],
 ): ImportSummary {
@@ -26,7 +28,7 @@ export function importSummary(
   return {
     lines: [
       ...all.map(({ name, message }) => `refused  ${name}: ${message}`),
-      storyId === null ? counts : `${counts} Story: ${storyId}`,
+      story ? `${counts} Story: "${story.title}" (${story.id})` : counts,
     ],
     refused: all.length,
   };

@@ -66,6 +66,7 @@ async function writePieces(handle: FileHandle, pieces: AsyncIterable<string>): P
 
 function unwritable(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('syscall' in error)) return error;
-  const hint = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'the disk is full.' : systemReason(error);
-  return new CommandError(3, `${path} cannot be written: ${hint} Nothing was left behind.`, { cause: error });
+  return new CommandError(3, `${path} cannot be written: ${systemReason(error)} Nothing was left behind.`, {
+    cause: error,
+  });
 }

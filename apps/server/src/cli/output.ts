@@ -1,5 +1,7 @@
 /** Writes results to standard output: waits when the reader is slow, and ends without a word when the reader has left. */
 import { once } from 'node:events';
+import { systemReason } from './article-files.ts';
+import type { ExitCode } from './exit-code.ts';
 
 /** Waits until the reader can take more. */
 export async function printPiece(piece: string): Promise<void> {
@@ -16,11 +18,15 @@ export function note(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** `onrecord extract ... | head` closes the pipe early: that is no failure. */
+/** `onrecord extract ... | head` closes the pipe early: that is no failure. A full disk behind standard output is one. */
 export function endQuietlyWithReader(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(0);
-      throw error;
+      if (stream === process.stdout) note(`onrecord: the output cannot be written: ${systemReason(error)}`);
+      process.exit(UNWRITABLE);
     });
 }
+
+/** As in the table of exit codes: what was asked for could not be done. */
+const UNWRITABLE: ExitCode = 3;
