@@ -153,6 +153,13 @@ describe('the other doors', () => {
     expect((await server.send({}, '/healthz')).status).toBe(200);
   });
 
+  it('tell browsers to frame nothing, guess nothing and keep nothing', async () => {
+    const { headers } = await server.send(post({ query: DOCUMENT }));
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
   it('are closed', async () => {
     expect((await server.send({}, '/')).status).toBe(404);
   });

@@ -1,53 +1,14 @@
 /** Articles with their text, its blocks and who published it. */
-import type { Block, Credit, Publication } from '@onrecord/schema';
 import type { ArticleSort } from '@onrecord/store';
 import { builder } from '../builder.ts';
+import { BlockRef, CreditRef, PublicationRef } from './article-parts.ts';
 import { titleOf } from './article-title.ts';
 import { ArticleConnection, AttributionConnection, MentionConnection } from './connections.ts';
 import { connectionOf, pageRequest } from './page.ts';
-import { ArticleRef, AttributionRef, MentionRef, OutletRef, SharedPassageRef, StoryRef } from './refs.ts';
+import { ArticleRef, AttributionRef, MentionRef, SharedPassageRef, StoryRef } from './refs.ts';
 import { SpanRef, WhenRef } from './span.ts';
 import { neighbourInStory } from './story-order.ts';
 import { textOf } from './text.ts';
-import { BlockRoleEnum, CreditRoleEnum, PublisherHowEnum } from './vocabulary.ts';
-
-const PublicationRef = builder.objectRef<Publication>('Publication').implement({
-  description: 'Who published or re-posted an article, and how that is known.',
-  fields: (t) => ({
-    outlet: t.field({
-      type: OutletRef,
-      nullable: true,
-      description: 'Null for an unknown site.',
-      resolve: (publication) => publication.outletId,
-    }),
-    how: t.field({ type: PublisherHowEnum, description: 'How it is known.', resolve: ({ how }) => how }),
-    basis: t.field({
-      type: [SpanRef],
-      description: 'The words that tell it.',
-      resolve: ({ basis }) => basis,
-    }),
-  }),
-});
-
-const CreditRef = builder.objectRef<Credit>('Credit').implement({
-  description: 'A credited person or body.',
-  fields: (t) => ({
-    role: t.field({ type: CreditRoleEnum, description: 'For what.', resolve: ({ role }) => role }),
-    name: t.exposeString('name', { description: 'As printed.' }),
-    span: t.field({ type: SpanRef, description: 'Where it is printed.', resolve: ({ span }) => span }),
-  }),
-});
-
-const BlockRef = builder.objectRef<Block>('Block').implement({
-  description: 'A stretch of an article with its role. Furniture of the page is marked, never deleted.',
-  fields: (t) => ({
-    start: t.exposeInt('start', { description: 'First UTF-16 code unit.' }),
-    end: t.exposeInt('end', { description: 'The code unit after the last.' }),
-    role: t.field({ type: BlockRoleEnum, description: 'What it is for.', resolve: ({ role }) => role }),
-    score: t.exposeFloat('score', { description: 'How sure, 0 to 1.' }),
-    reason: t.exposeString('reason', { description: 'Why it has this role.' }),
-  }),
-});
 
 ArticleRef.implement({
   description: 'One article of one outlet.',

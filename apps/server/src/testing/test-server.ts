@@ -70,6 +70,18 @@ export async function openFilledServer(
   return { ...server, storyId };
 }
 
+/** The data of an answer without errors. */
+export async function dataOf(answer: Promise<Answer>): Promise<Json> {
+  const { data, errors } = await answer;
+  if (errors) throw new Error(`The operation failed: ${JSON.stringify(errors)}`);
+  return data;
+}
+
+/** The records of a page. */
+export function nodesOf(connection: Json): Json[] {
+  return connection.edges.map(({ node }: Json) => node);
+}
+
 /** A request as the dashboard sends it. */
 export function post(body: object, headers: Record<string, string> = {}): RequestInit {
   return {
