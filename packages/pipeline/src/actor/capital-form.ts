@@ -15,9 +15,14 @@ export function isMetonym(pieces: readonly Piece[], { from, to }: Run): boolean 
   const after = pieces[to]?.lower ?? '';
   if (/^['’]s?$/.test(after)) return true;
   if (DEALT_WITH.has(before) || ACTS.has(after) || /(?:[^e]ed|'t|’t)$/.test(after)) return true;
+  if (before === 'to' || (before === 'from' && REACTION.test(pieces[from - 2]?.lower ?? ''))) return true;
   if (after === 'to' && pieces[to + 1]?.kind === 'word') return true;
   return isJoined(pieces, from, to);
 }
+
+/** What comes from a government, not from a town: "condemnation from Oslo". */
+const REACTION =
+  /(?:ance|ation|ence|ition|ment|pressure|reaction|response|support|threats?|warnings?|words?)$/;
 
 /** Before a party to something: prepositions, conjunctions of two parties, and verbs that are addressed to somebody. */
 const DEALT_WITH = new Set([
@@ -30,22 +35,44 @@ const DEALT_WITH = new Set([
   'ask',
   'asked',
   'between',
+  'blame',
+  'blamed',
+  'blames',
   'both',
   'by',
+  'condemn',
+  'condemned',
+  'condemns',
   'convince',
+  'criticised',
+  'criticized',
   'either',
   'force',
+  'gave',
+  'give',
   'help',
   'isolated',
+  'lend',
   'neither',
   'nor',
+  'offer',
+  'offered',
+  'owe',
   'pressed',
   'pressure',
+  'provide',
+  'provided',
   'punish',
   'sanction',
+  'sell',
+  'sold',
+  'supply',
   'support',
   'tell',
+  'thank',
+  'thanked',
   'told',
+  'trust',
   'urge',
   'urged',
   'urges',

@@ -6,7 +6,7 @@ import type { Mention, Range } from '@onrecord/schema';
 import type { Token } from '@onrecord/text';
 import type { CastOfArticle, ReadText } from '../stage.ts';
 import { mentionOf } from './cast.ts';
-import { BODY_NOUNS, MEDIA_NOUNS, PERSON_NOUNS } from './lexicon/role-nouns.ts';
+import { BODY_NOUNS, EVENT_NOUNS, MEDIA_NOUNS, PERSON_NOUNS } from './lexicon/role-nouns.ts';
 import type { RoleFound } from './roles.ts';
 import { actorsById, type SentenceCast, sentenceCasts } from './sentence-cast.ts';
 
@@ -62,12 +62,17 @@ export function resolveDescription(
   cast: CastOfArticle,
   roles: readonly RoleFound[],
 ): string[] {
-  const before = roles.filter((role) => role.at < start && role.head === head);
+  const isSame = (role: RoleFound) =>
+    role.head === head || (of.length > 0 && LEADERS.has(head) && LEADERS.has(role.head));
+  const before = roles.filter((role) => role.at < start && isSame(role));
   const fitting = before.filter((role) => of.every((id) => role.of.includes(id)));
   const byRole = [...new Set(fitting.map(({ actorId }) => actorId))];
   if (byRole.length > 0) return byRole;
   return of.length === 0 ? bodiesCalled(head, start, cast) : [];
 }
+
+/** Words for whoever leads a state: newspapers vary them for the same person. */
+const LEADERS = new Set(['chief', 'dictator', 'leader', 'premier', 'president', 'ruler', 'strongman']);
 
 /** Longest description in words before its head. */
 const LONGEST_DESCRIPTION = 6;
@@ -87,7 +92,7 @@ function headIndex(tokens: readonly Token[], from: number): number {
 }
 
 const isNounOfActor = (word: string) =>
-  PERSON_NOUNS.has(word) || BODY_NOUNS.has(word) || MEDIA_NOUNS.has(word);
+  [PERSON_NOUNS, BODY_NOUNS, MEDIA_NOUNS, EVENT_NOUNS].some((nouns) => nouns.has(word));
 
 const STOPS = new Set([
   'and',
@@ -110,7 +115,7 @@ const STOPS = new Set([
 
 /** "the ministry" after "Foreign Ministry": a body is described by the last word of its name. */
 function bodiesCalled(head: string, before: number, { actors, mentions }: CastOfArticle): string[] {
-  if (!BODY_NOUNS.has(head)) return [];
+  if (!BODY_NOUNS.has(head) && !EVENT_NOUNS.has(head)) return [];
   const byId = actorsById(actors);
   const earlier = mentions.filter(({ span, form }) => form === 'name' && span.start < before);
   const ids = earlier.flatMap(({ actorId }) => {

@@ -142,7 +142,8 @@ function titleChain(pieces: readonly Piece[], { from, to }: Run): Run | null {
 /** A title or its plural ("Senators Ada Berg and Ola Lind"). */
 function isTitleHead(piece: Piece | undefined): boolean {
   return (
-    piece !== undefined && (TITLE_HEADS.has(piece.lower) || TITLE_HEADS.has(piece.lower.replace(/s$/, '')))
+    piece !== undefined &&
+    (TITLE_HEADS.has(piece.lower) || TITLE_HEADS.has(piece.lower.replace(/(?<=[^s])s$/, '')))
   );
 }
 

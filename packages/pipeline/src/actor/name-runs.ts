@@ -50,7 +50,9 @@ const FEWEST_WORDS = 4;
 /** True for a line printed like a headline in title case. */
 export function isTitleCase(pieces: readonly Piece[]): boolean {
   const long = pieces.filter(({ kind, text }) => kind === 'word' && text.length > SHORT_WORD);
-  if (long.length < FEWEST_WORDS) return false;
+  const isSmall = ({ kind, isCapital, lower, text }: Piece) =>
+    kind !== 'word' || isCapital || OPENERS.has(lower) || PARTICLES.has(lower) || text.length > SHORT_WORD;
+  if (long.length < FEWEST_WORDS || !pieces.every(isSmall)) return false;
   const share = long.filter(({ isCapital }) => isCapital).length / long.length;
   return pieces.at(-1)?.text === '.' ? share === 1 && long.length > FEWEST_WORDS : share >= TITLE_CASE_SHARE;
 }

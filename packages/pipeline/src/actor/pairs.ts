@@ -85,11 +85,34 @@ function lastTwo(
 ): [string, string] | null {
   const found: string[] = [];
   for (let index = here.index; index >= Math.max(0, here.index - REACH); index -= 1) {
-    for (const { actorId, span } of [...(sentences[index]?.mentions ?? [])].reverse())
-      if (actorId && span.start < before && isOfKind(actorId) && !found.includes(actorId))
-        found.push(actorId);
-    if (found.length >= 2) break;
+    const sentence = sentences[index];
+    const named = (sentence?.mentions ?? []).filter(
+      ({ actorId, span, form }) => actorId && form !== 'pronoun' && span.start < before && isOfKind(actorId),
+    );
+    const joint = sentence && jointPair(sentence, named);
+    if (joint) return joint;
+    for (const { actorId } of [...named].reverse())
+      if (actorId && !found.includes(actorId)) found.push(actorId);
+    if (found.length > 2) return null;
   }
   const [last, first] = found;
-  return first !== undefined && last !== undefined && found.length === 2 ? [first, last] : null;
+  return first !== undefined && last !== undefined ? [first, last] : null;
+}
+
+/** "Oslo and Stockholm": the last two that a conjunction joins are meant, whoever else is near. */
+function jointPair({ tokens }: SentenceCast, named: readonly Mention[]): [string, string] | null {
+  for (let at = named.length - 1; at > 0; at -= 1) {
+    const [first, second] = [named[at - 1] as Mention, named[at] as Mention];
+    if (first.coActorIds.length > 0 || second.coActorIds.length > 0 || first.actorId === second.actorId)
+      continue;
+    const between = tokens.filter(({ start, end }) => start >= first.span.end && end <= second.span.start);
+    if (
+      between.length === 1 &&
+      /^(?:and|nor)$/.test(between[0]?.text ?? '') &&
+      first.actorId &&
+      second.actorId
+    )
+      return [first.actorId, second.actorId];
+  }
+  return null;
 }

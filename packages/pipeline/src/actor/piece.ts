@@ -21,9 +21,9 @@ export interface Piece extends Range {
 
 /** The pieces of a sentence's tokens. `isNamePart` tells which capitalised words the article prints on their own. */
 export function piecesOf(tokens: readonly Token[], isNamePart: (word: string) => boolean): Piece[] {
-  return tokens.flatMap((token) =>
+  return tokens.flatMap((token, index) =>
     token.kind === 'word' && /[-–]/.test(token.text)
-      ? splitHyphens(token, isNamePart)
+      ? splitHyphens(token, isNamePart, CAPITAL.test(tokens[index - 1]?.text ?? ''))
       : [pieceOf(token, token.start, token.text, false)],
   );
 }
@@ -50,11 +50,13 @@ function pieceOf(token: Token, start: number, text: string, isJoined: boolean): 
   };
 }
 
-function splitHyphens(token: Token, isNamePart: (word: string) => boolean): Piece[] {
+/** Behind a capital ("Park Min-Ho") two joined capitals are syllables of one name, elsewhere ("the Berg-Lind talks") two names. */
+function splitHyphens(token: Token, isNamePart: (word: string) => boolean, isBehindName: boolean): Piece[] {
   const at = token.text.search(/[-–]/);
   const before = token.text.slice(0, at);
   const after = token.text.slice(at + 1);
-  if (!isSeam(before, after, isNamePart)) return [pieceOf(token, token.start, token.text, false)];
+  if ((isBehindName && /^\p{Lu}/u.test(after)) || !isSeam(before, after, isNamePart))
+    return [pieceOf(token, token.start, token.text, false)];
   return [pieceOf(token, token.start, before, false), pieceOf(token, token.start + at + 1, after, true)];
 }
 

@@ -60,15 +60,18 @@ interface Antecedent {
   because: UnresolvedBecause | null;
 }
 
+const AMBIGUOUS: Antecedent = { actorId: null, because: 'ambiguous' };
+
 /** How many sentences back an antecedent may stand. */
 const REACH = 2;
 
 function antecedent(
   sentences: readonly SentenceCast[],
   here: SentenceCast,
-  { start }: Token,
+  { start, text }: Token,
   isCandidate: (actorId: string) => boolean,
 ): Antecedent {
+  const isPossessive = /^(?:its|itself)$/i.test(text);
   for (let index = here.index; index >= Math.max(0, here.index - REACH); index -= 1) {
     const sentence = sentences[index];
     if (!sentence || here.paragraph - sentence.paragraph > 1) break;
@@ -78,7 +81,7 @@ function antecedent(
     );
     const ids = [...new Set(before.map(({ actorId }) => actorId as string))];
     if (ids.length === 1) return { actorId: ids[0] as string, because: null };
-    if (ids.length > 1) return subjectOf(sentence, before);
+    if (ids.length > 1) return isPossessive ? AMBIGUOUS : subjectOf(sentence, before);
   }
   return { actorId: null, because: 'no-antecedent' };
 }
@@ -98,6 +101,6 @@ function subjectOf({ tokens }: SentenceCast, candidates: readonly Mention[]): An
   const isJoint =
     between.length > 0 && between.length <= 2 && between.some(({ text }) => text === 'and' || text === ',');
   const isOwner = /^['’]s?$/.test(between[0]?.text ?? '');
-  if (!isOpening || isJoint || isOwner) return { actorId: null, because: 'ambiguous' };
+  if (!isOpening || isJoint || isOwner) return AMBIGUOUS;
   return { actorId: first.actorId, because: null };
 }

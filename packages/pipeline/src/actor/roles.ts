@@ -125,7 +125,10 @@ function roleBehind({ tokens }: SentenceCast, name: Range): Role | null {
     if (isRoleNoun(token.text)) head = token;
     end += 1;
   }
-  return head ? { range: { start: first.start, end: head.end }, head: head.text.toLowerCase() } : null;
+  const next = head ? tokens[tokens.indexOf(head) + 1] : undefined;
+  const isBeforeName = next !== undefined && /^\p{Lu}/u.test(next.text);
+  if (!head || isBeforeName) return null;
+  return { range: { start: first.start, end: head.end }, head: head.text.toLowerCase() };
 }
 
 function namedIn({ mentions }: SentenceCast, { range }: Role): string[] {

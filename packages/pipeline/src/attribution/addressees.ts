@@ -16,13 +16,13 @@ const PHRASE =
 /** The phrase that names the addressee, or null. */
 export function addresseePhrase(
   text: string,
-  { cue, sentence }: Pick<Draft, 'cue' | 'sentence'>,
+  { cue, content, sentence }: Pick<Draft, 'cue' | 'content' | 'sentence'>,
   index: MentionIndex,
 ): Range | null {
   for (const range of cue) {
     for (const end of wordEnds(text, range)) {
       if (!ADDRESSING.test(text.slice(range.start, end))) continue;
-      const phrase = phraseAt(text, end, sentence);
+      const phrase = phraseAt(text, end, limitOf(text, end, content, sentence));
       if (phrase && isSomebody(text, phrase, index)) return phrase;
     }
   }
@@ -38,8 +38,14 @@ function wordEnds(text: string, { start, end }: Range): number[] {
   );
 }
 
-function phraseAt(text: string, from: number, sentence: Range): Range | null {
-  const match = PHRASE.exec(text.slice(from, sentence.end));
+/** The content ends the addressee, unless it begins with it ("urged | Norway to wait"). */
+function limitOf(text: string, from: number, content: readonly Range[], sentence: Range): number {
+  const starts = content.map(({ start }) => start).filter((start) => start > from);
+  return Math.min(sentence.end, ...starts.filter((start) => /\p{L}/u.test(text.slice(from, start))));
+}
+
+function phraseAt(text: string, from: number, to: number): Range | null {
+  const match = PHRASE.exec(text.slice(from, to));
   const phrase = match?.groups?.phrase?.trimEnd();
   if (!match || !phrase || phrase.split(/\s+/).length > LONGEST) return null;
   const start = from + match[0].indexOf(phrase);

@@ -13,7 +13,8 @@ export function repairSources(text: string, draft: Draft, index: MentionIndex): 
   const given = draft.source.map((range) => withoutTime(text, wholeNames(text, range, index), index));
   const outside = given.filter((range) => range.start < range.end);
   const beside = outside.length > 0 ? nounSource(text, draft, index) : sourceBeside(text, draft, index);
-  return { ...draft, source: beside ? [beside] : outside };
+  const source = beside ? [beside] : outside.map((range) => withFront(text, range, index));
+  return { ...draft, source, content: withoutSources(text, draft.content, source) };
 }
 
 const PASSIVE =
@@ -36,6 +37,42 @@ function wholeNames(text: string, { start, end }: Range, index: MentionIndex): R
   const last = /(\p{L}+)$/u.exec(text.slice(whole.start, whole.end))?.[1]?.toLowerCase() ?? '';
   const next = PERSON_NOUNS.has(last) ? nameBehind(text, whole.end, index) : null;
   return next === null ? whole : { start: whole.start, end: next };
+}
+
+/** What stands before a source and belongs to it: "U.S. and | Norwegian officials", "Ada Berg, | the minister's adviser". */
+function withFront(text: string, { start, end }: Range, index: MentionIndex): Range {
+  const joint = /\sand\s$/u.exec(text.slice(Math.max(0, start - 5), start));
+  const origin =
+    joint &&
+    index
+      .endingAt(start - joint[0].length)
+      .find(({ form, span }) => form === 'adjective' || span.exact.length <= LONGEST_ORIGIN);
+  if (
+    origin &&
+    index.startingAt(start).length > 0 &&
+    /\p{Ll}s$/u.test(text.slice(start, end).split(/\s(?:and|or|in|of|from)\s/u)[0] ?? '')
+  )
+    return { start: origin.span.start, end };
+  const named = /,\s$/u.test(text.slice(Math.max(0, start - 2), start))
+    ? index.endingAt(start - 2).find(({ form }) => form === 'name')
+    : undefined;
+  const head = /(\p{L}+)$/u.exec(text.slice(start, end))?.[1]?.toLowerCase() ?? '';
+  return named && PERSON_NOUNS.has(head) ? { start: named.span.start, end } : { start, end };
+}
+
+/** Names that serve as adjectives are abbreviations of states ("U.S.", "UK"). */
+const LONGEST_ORIGIN = 6;
+
+/** The content without the words of a source at its ends. */
+function withoutSources(text: string, content: readonly Range[], source: readonly Range[]): Range[] {
+  return content.flatMap((range) => {
+    const inside = source.find(({ start, end }) => start < range.end && range.start < end);
+    if (!inside) return [range];
+    const before = text.slice(range.start, Math.max(range.start, inside.start)).replace(/[\s,;]+$/u, '');
+    const front = { start: range.start, end: range.start + before.length };
+    const back = { start: Math.min(inside.end, range.end), end: range.end };
+    return [front, back].filter((piece) => /[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end)));
+  });
 }
 
 /** Titles may stand between a role and the name. */

@@ -67,7 +67,11 @@ export function speakerResolver(read: ReadText, cast: CastOfArticle): SpeakerRes
     const nominal = nominalOf(part.head.text, read.text.slice(part.start, part.end));
     const owner = inside.filter(({ form }) => form !== 'pronoun' && form !== 'description').at(-1);
     if (nominal.sort === 'government' && owner && isState(owner.actorId)) return spoken(owner, false);
-    if (nominal.sort === 'document') return documentSpeaker(owner, before);
+    if (nominal.sort === 'document') {
+      const possessor = inside.filter(({ form }) => form !== 'pronoun').at(-1);
+      const isOwned = /['’]s?\s/u.test(read.text.slice(part.start, part.end));
+      return documentSpeaker(isOwned ? possessor : owner, before, isOwned);
+    }
     if (referring) return { actorIds: [], because: referring.because, isCarriedOver: true };
     if (
       nominal.sort === null &&
@@ -88,8 +92,13 @@ export function speakerResolver(read: ReadText, cast: CastOfArticle): SpeakerRes
   }
 
   /** "The statement" speaks for whoever spoke before; "Oslo's report" for its owner. */
-  function documentSpeaker(owner: Mention | undefined, before: readonly string[]): Speakers {
-    if (owner) return spoken(owner, false);
+  function documentSpeaker(
+    owner: Mention | undefined,
+    before: readonly string[],
+    isOwned: boolean,
+  ): Speakers {
+    if (owner?.actorId) return spoken(owner, false);
+    if (isOwned) return { actorIds: [], because: 'no-antecedent', isCarriedOver: true };
     const last = before.at(-1);
     return last
       ? { actorIds: [last], because: null, isCarriedOver: true }

@@ -393,3 +393,14 @@ export const MEDIA_NOUNS: ReadonlySet<string> = new Set([
   'website',
   'weekly',
 ]);
+
+/** A named event by its kind: "the forum" after "Asker River Forum". */
+export const EVENT_NOUNS: ReadonlySet<string> = new Set([
+  'conference',
+  'congress',
+  'festival',
+  'forum',
+  'marathon',
+  'summit',
+  'tournament',
+]);

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../pipeline.ts';
+
+const BODY =
+  'The old bridge at Port Ash was closed on Monday after a crack was found in its deck, the town said.';
+
+async function publisherOf(text: string, outlet?: string) {
+  const { outlets, article } = await extractArticle({ text, metadata: { outlet } });
+  return [outlets[0]?.name, article.publisher.how];
+}
+
+describe('who published an article', () => {
+  it.each([
+    [`Bridge closed | Port Ash Courier\n\n${BODY}`],
+    [`${BODY}\n\n© 2031 Port Ash Courier. All rights reserved.`],
+    [`${BODY}\n\nPort Ash Courier’s Ada Lind and Ola Berg contributed to this report.`],
+    [`${BODY}\n\nFor more Port Ash Courier news, sign up for our newsletter.`],
+  ])('is stated by the furniture of %j', async (text) => {
+    expect(await publisherOf(text)).toEqual(['Port Ash Courier', 'stated']);
+  });
+
+  it('is taken from metadata when the text is silent', async () => {
+    expect(await publisherOf(BODY, 'Asker Herald')).toEqual(['Asker Herald', 'metadata']);
+  });
+
+  it('is unknown when nothing tells', async () => {
+    expect(await publisherOf(BODY)).toEqual([null, 'unknown']);
+  });
+
+  it('names its outlet among the actors', async () => {
+    const { outlets, actors } = await extractArticle({ text: `Bridge closed | Port Ash Courier\n\n${BODY}` });
+    expect(actors.find(({ id }) => id === outlets[0]?.actorId)).toMatchObject({
+      name: 'Port Ash Courier',
+      kind: 'news-outlet',
+    });
+  });
+});
+
+describe('when an article was published', () => {
+  it('is the day of the metadata', async () => {
+    const { article } = await extractArticle({ text: BODY, metadata: { published: '2031-05-06T10:00:00Z' } });
+    expect(article.published).toMatchObject({
+      earliest: '2031-05-06',
+      latest: '2031-05-06',
+      how: 'metadata',
+    });
+  });
+
+  it('is the last day that the article reports, in the year of its copyright', async () => {
+    const text = `Rain began on May 3 in Asker.\n\nThe bridge was closed on May 5, the town of Asker said.\n\n© 2031 Port Ash Courier`;
+    const { article } = await extractArticle({ text });
+    expect(article.published).toMatchObject({ earliest: '2031-05-05', precision: 'day', how: 'inferred' });
+    expect(article.published?.basis.map(({ exact }) => exact)).toEqual(['May 5', '2031']);
+  });
+
+  it('is not guessed from a weekday alone', async () => {
+    expect((await extractArticle({ text: BODY })).article.published).toBeNull();
+  });
+
+  it('is the year after the one that the text calls last year', async () => {
+    const text =
+      'The town still pays for the flood in Asker last year.\n\nThe flood in Asker in May 2030 took two bridges.';
+    expect((await extractArticle({ text })).article.published).toMatchObject({
+      earliest: '2031-01-01',
+      precision: 'year',
+    });
+  });
+});
+
+describe('who made an article', () => {
+  it('credits helpers and the agency', async () => {
+    const text = `(Norpress) — ${BODY}\n\nWith assistance from Siv Falk and Per Dahl.`;
+    const { article } = await extractArticle({ text });
+    expect(article.credits.map(({ role, name }) => `${role}: ${name}`)).toEqual([
+      'agency: Norpress',
+      'assistance: Siv Falk',
+      'assistance: Per Dahl',
+    ]);
+  });
+
+  it('marks a copy when an agency’s own text carries its tag for clients', async () => {
+    const { article } = await extractArticle({ text: `(Norpress) — ${BODY}\n\n© 2031 Norpress` });
+    expect(article.host).toMatchObject({ outletId: null });
+  });
+
+  it('sees no copy in an ordinary article', async () => {
+    const { article } = await extractArticle({ text: `Bridge closed | Port Ash Courier\n\n${BODY}` });
+    expect(article.host).toBeNull();
+  });
+});
