@@ -10,5 +10,12 @@ export async function build(processes) {
     env: { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
   });
   const code = await child.exited;
-  if (code !== 0) throw new StartError(3, `${child.output()}\nThe build failed (${code}); see above.`);
+  if (code === 0) return;
+  const hint = NO_PNPM.test(child.output())
+    ? 'Run it as "npx -y pnpm@12 start", which brings pnpm.'
+    : 'See above.';
+  throw new StartError(3, `${child.output()}\nThe build failed (${code}). ${hint}`);
 }
+
+/** What turbo says when the start was called without pnpm. */
+const NO_PNPM = /Unable to find package manager binary/;
