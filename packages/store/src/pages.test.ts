@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ArticleBatch, When } from '@onrecord/schema';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { InvalidCursorError, openSqliteStore } from './index.ts';
@@ -119,6 +120,23 @@ describe('a page', () => {
       const ascending = [...dated].sort();
       expect(dated).toEqual(sort === 'oldest' ? ascending : ascending.reverse());
     }
+  });
+
+  it('takes a year alone for no date', async () => {
+    const story = { id: 'story:year', title: 'A year' };
+    await store.ensureStory(story);
+    const { article, ...rest } = generatedArticles(ARTICLES + 1).at(-1) as ArticleBatch;
+    const published: When = {
+      earliest: '2031-01-01',
+      latest: '2031-12-31',
+      precision: 'year',
+      basis: [],
+      how: 'stated',
+    };
+    const dated = { ...article, published };
+    await store.commitArticle(story.id, { article: dated, ...rest });
+    expect((await store.storyCounts([story.id]))[0]?.firstPublished).toBeNull();
+    expect((await store.byIds('Article', [article.id]))[0]?.published).toEqual(published);
   });
 
   it.each([0, 101, -1, 1.5, Number.NaN])('of %s items is refused', async (limit) => {

@@ -14,9 +14,13 @@ export function nameKeyOf(name: string | null): string {
   return `0${folded.slice(0, NAME_KEY_LENGTH).toWellFormed()}`;
 }
 
-/** The first instant at which it may have been published, in milliseconds; UNDATED when that is not known. */
+/**
+ * The first instant at which it may have been published, in milliseconds; UNDATED when that is not known. A year alone
+ * is no date to order by: its first day would put the article before everything that it reports.
+ */
 export function instantOf(when: When | null): number {
-  const instant = when ? Date.parse(when.earliest) : Number.NaN;
+  if (!when || when.precision === 'year' || when.precision === 'open') return UNDATED;
+  const instant = Date.parse(when.earliest);
   return Number.isNaN(instant) ? UNDATED : instant;
 }
 

@@ -1,16 +1,16 @@
 /** The voices of a story: whom its articles quote, the most quoted first. */
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Engine } from '../engine.ts';
 import type { Page, PageRequest, StoryVoice } from '../store.ts';
 import { actorOutlets, storyActors } from '../tables/index.ts';
-import { always, equals } from './condition.ts';
+import { always, amongIds, equals } from './condition.ts';
 import { readPage } from './page.ts';
 import { storyCounts } from './stories.ts';
 
-/** One page of voices. */
+/** One page of voices, by two statements however many they are. */
 export function pageVoices(engine: Engine, storyId: string, page: PageRequest): Page<StoryVoice> {
   const { actorId, attributions, direct, mixed, indirect, cues } = storyActors;
-  return readPage(
+  const rows = readPage(
     engine,
     {
       name: 'voices.most-quoted',
@@ -18,33 +18,45 @@ export function pageVoices(engine: Engine, storyId: string, page: PageRequest): 
       keys: [storyActors.quotedKey, actorId],
       columns: { actorId, attributions, direct, mixed, indirect, cues },
       where: [...equals(storyActors.storyId, storyId), ...always('speaks', lt(storyActors.quotedKey, 0))],
-      itemOf: (row) => voiceOf(engine, storyId, row as unknown as VoiceRow),
+      itemOf: (row) => row as unknown as VoiceRow,
       total: () => storyCounts(engine, [storyId])[0]?.voices ?? 0,
     },
     page,
   );
+  const outlets = outletsQuoting(
+    engine,
+    storyId,
+    rows.items.map(({ item }) => item.actorId),
+  );
+  const items = rows.items.map(({ cursor, item }) => ({
+    cursor,
+    item: voiceOf(item, outlets.get(item.actorId) ?? []),
+  }));
+  return { ...rows, items };
 }
 
 type VoiceRow = Omit<StoryVoice, 'outletIds' | 'cues'> & { cues: string };
 
-function voiceOf(engine: Engine, storyId: string, row: VoiceRow): StoryVoice {
-  const { actorId, attributions, direct, mixed, indirect } = row;
-  const outletIds = outletsQuoting(engine, storyId, actorId);
-  return { actorId, attributions, direct, mixed, indirect, outletIds, cues: JSON.parse(row.cues) };
+function voiceOf(row: VoiceRow, outletIds: string[]): StoryVoice {
+  const { actorId, attributions, direct, mixed, indirect, cues } = row;
+  return { actorId, attributions, direct, mixed, indirect, outletIds, cues: JSON.parse(cues) };
 }
 
-function outletsQuoting({ db }: Engine, storyId: string, actorId: string): string[] {
-  const rows = db
-    .select({ outletId: actorOutlets.outletId })
-    .from(actorOutlets)
-    .where(
-      and(
-        eq(actorOutlets.storyId, storyId),
-        eq(actorOutlets.actorId, actorId),
-        gt(actorOutlets.attributions, 0),
-      ),
-    )
-    .orderBy(actorOutlets.outletId)
-    .all();
-  return rows.map(({ outletId }) => outletId);
+function outletsQuoting(
+  { db, prepared }: Engine,
+  storyId: string,
+  actorIds: readonly string[],
+): Map<string, string[]> {
+  const { outletId, actorId, attributions } = actorOutlets;
+  const inStory = eq(actorOutlets.storyId, sql.placeholder('storyId'));
+  const rows = prepared('outlets quoting', () =>
+    db
+      .select({ actorId, outletId })
+      .from(actorOutlets)
+      .where(and(inStory, amongIds(actorId), gt(attributions, 0)))
+      .orderBy(actorId, outletId)
+      .prepare(),
+  ).all({ storyId, ids: JSON.stringify(actorIds) });
+  const groups = Map.groupBy(rows, (row) => row.actorId);
+  return new Map([...groups].map(([id, quoting]) => [id, quoting.map((row) => row.outletId)]));
 }
