@@ -3,6 +3,7 @@ import type { Attribution, Range } from '@onrecord/schema';
 import type { QuotedWords, StoryText } from '../story/story-text.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { type Place, placeOf } from './passage-link.ts';
+import { tellingWords } from './telling.ts';
 
 /** One quotation of one sentence. */
 export interface Quote extends Place {
@@ -18,15 +19,6 @@ export interface Quote extends Place {
 export function quotesOf(texts: readonly StoryText[]): Quote[] {
   return texts.flatMap((text) =>
     text.sentences.flatMap(({ quotes }) => quotes.flatMap((quoted) => quoteOf(text, quoted) ?? [])),
-  );
-}
-
-/** Words that tell something: no function words, and of names none. */
-export function tellingWords(words: Place['words']): Set<string> {
-  return new Set(
-    words
-      .filter(({ key, isCapital }, at) => (!isCapital || at === 0) && !FUNCTION_WORDS.has(key))
-      .map(({ key }) => key),
   );
 }
 

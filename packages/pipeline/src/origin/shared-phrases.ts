@@ -2,9 +2,9 @@
 import type { Range } from '@onrecord/schema';
 import { sharedRuns } from '@onrecord/text';
 import type { Word } from '../story/story-text.ts';
-import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { type PassageLink, placeOf } from './passage-link.ts';
 import type { PlacedSentence } from './sentence-pairs.ts';
+import { tellingWords } from './telling.ts';
 
 /** The telling runs that two sentences of different articles share. */
 export function sharedPhrases(left: PlacedSentence, right: PlacedSentence): PassageLink[] {
@@ -34,10 +34,7 @@ const FEWEST_WORDS_OF_PROOF = 12;
 const FEWEST_TELLING_WORDS = 4;
 
 function isTelling(words: readonly Word[]): boolean {
-  const telling = words.filter(
-    ({ key, isCapital }) => !isCapital && !/\p{N}/u.test(key) && !FUNCTION_WORDS.has(key),
-  );
-  return telling.length >= FEWEST_TELLING_WORDS;
+  return tellingWords(words).size >= FEWEST_TELLING_WORDS;
 }
 
 function within(words: readonly Word[], range: Range): Word[] {

@@ -7,7 +7,8 @@ import { sharedRuns } from '@onrecord/text';
 import type { SpeakerTie, TieOf } from '../story/speaker-ties.ts';
 import type { Word } from '../story/story-text.ts';
 import { type PassageLink, placeOf } from './passage-link.ts';
-import { type Quote, tellingWords } from './quotes.ts';
+import type { Quote } from './quotes.ts';
+import { tellingWords } from './telling.ts';
 
 /** A link of two quotations. */
 export interface QuoteLink extends PassageLink {
@@ -23,14 +24,26 @@ export function sharedQuotes(quotes: readonly Quote[], tieOf: TieOf): QuoteLink[
   });
 }
 
-/** From this length the words alone prove one quotation, whoever is said to have spoken. */
-const FEWEST_WORDS_OF_PROOF = 6;
+/** From this length the words alone prove one quotation, whoever is said to have spoken, ... */
+const FEWEST_WORDS_OF_PROOF = 8;
+
+/** ... if so many of them tell something: "that climate change is real" is said by many. */
+const FEWEST_TELLING_WORDS_OF_PROOF = 4;
+
+/** Two words that tell, in one story and between marks, are rarely chance. */
+const FEWEST_TELLING_WORDS = 2;
 
 /** A part of two longer quotations must be at least so long. */
 const FEWEST_WORDS_OF_PART = 5;
 
-/** Drift keeps half of the telling words of both, in any order; all of them if a person became an office or a state. */
+/** Drift keeps half of the telling words of both, in any order; all of them if the speaker is not surely one. */
 const LEAST_SHARE_OF_DRIFT = 0.5;
+
+/** Two words may meet by chance in two sayings of one speaker, unless they are all there is. */
+const FEWEST_WORDS_OF_DRIFT = 3;
+
+/** Endings may change: "farmer", "farmers". */
+const STEM_LETTERS = 6;
 
 /** A word in more quotations than this tells nothing. */
 const MOST_QUOTES_OF_A_WORD = 60;
@@ -63,26 +76,40 @@ function sameWords(a: Quote, b: Quote, tie: SpeakerTie): PassageLink | null {
   const placeA = placeOf(a.text, within(a.words, run.a));
   const placeB = placeOf(b.text, within(b.words, run.b));
   if (!placeA || !placeB) return null;
-  const sameOrigin = judge(placeA.words.length, tellingWords(placeA.words).size, tie);
+  const sameOrigin = judge(placeA.words, placeA.words.length < shorter, tie);
   const isRepeat = a.text.textId === b.text.textId;
   if (sameOrigin === 'no' || (isRepeat && placeA.words.length < FEWEST_WORDS_OF_PART)) return null;
   return { kind: isRepeat ? 'in-file-repeat' : 'shared-quote', sameOrigin, a: placeA, b: placeB, share: 1 };
 }
 
-/** Long runs prove themselves; short ones need speakers who are one, or stand for each other, and words that tell. */
-function judge(words: number, telling: number, tie: SpeakerTie): SameOrigin {
-  if (words >= FEWEST_WORDS_OF_PROOF) return tie === 'different' ? 'probable' : 'yes';
-  if (tie === 'same') return 'yes';
-  if (tie === 'different' || telling < 2) return 'no';
-  return 'probable';
+/**
+ * Long runs prove themselves; short ones need speakers who are one, or may stand for each other, and words that tell. A
+ * part of two longer quotations ("people are going to be") proves less than a whole one.
+ */
+function judge(words: readonly Word[], isPart: boolean, tie: SpeakerTie): SameOrigin {
+  const telling = tellingWords(words).size;
+  if (words.length >= FEWEST_WORDS_OF_PROOF && telling >= FEWEST_TELLING_WORDS_OF_PROOF)
+    return tie === 'different' ? 'probable' : 'yes';
+  if (tie === 'same') return telling >= (isPart ? FEWEST_TELLING_WORDS : 1) ? 'yes' : 'no';
+  return tie === 'different' || isPart || telling < FEWEST_TELLING_WORDS ? 'no' : 'probable';
 }
 
 function driftedWords(a: Quote, b: Quote, tie: SpeakerTie): PassageLink | null {
-  if (a.text.textId === b.text.textId || tie === 'different' || tie === 'unknown') return null;
-  const shared = [...a.telling].filter((word) => b.telling.has(word)).length;
-  const share = (2 * shared) / (a.telling.size + b.telling.size);
-  if (shared < 2 || share < (tie === 'levelled' ? 1 : LEAST_SHARE_OF_DRIFT)) return null;
+  if (a.text.textId === b.text.textId || tie === 'different') return null;
+  const [left, right] = [stems(a), stems(b)];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  const share = (2 * shared) / (left.size + right.size);
+  const isWhole = shared >= FEWEST_TELLING_WORDS && share === 1;
+  if (
+    !isWhole &&
+    ((tie !== 'same' && tie !== 'tied') || shared < FEWEST_WORDS_OF_DRIFT || share < LEAST_SHARE_OF_DRIFT)
+  )
+    return null;
   return { kind: 'quote-drift', sameOrigin: 'probable', a, b, share };
+}
+
+function stems({ telling }: Quote): Set<string> {
+  return new Set([...telling].map((word) => word.slice(0, STEM_LETTERS)));
 }
 
 function within(words: readonly Word[], { start, end }: Range): Word[] {

@@ -21,7 +21,9 @@ describe('a description that stands for an actor', () => {
 
   it('ties that actor to the name inside the description', () => {
     expect(
-      statedRelations('Ilya Orlo came late. Later the Tarvian leader visited Quell.', undefined, { actors }).sort(),
+      statedRelations('Ilya Orlo came late. Later the Tarvian leader visited Quell.', undefined, {
+        actors,
+      }).sort(),
     ).toEqual(['orlo leads tarvia', 'orlo visited quell']);
   });
 });

@@ -1,4 +1,5 @@
 import { type Cluster, namesOf } from '../cluster.ts';
+import { STANDARD_ACRONYMS } from '../lexicon/standard-acronyms.ts';
 import { initialsOf, isAcronym, nameKey } from '../name-key.ts';
 import { type ClusterPair, indexByKey, type SameActorRule } from './same-actor-rule.ts';
 
@@ -29,12 +30,13 @@ function keys(cluster: Cluster, keyOf: (name: string) => string): string[] {
 
 function longFormKey(name: string): string {
   const initials = isAcronym(name) ? '' : initialsOf(name.replace(/^the\s+/iu, ''));
-  return initials.length < SHORTEST_ACRONYM ? '' : initials;
+  const isKnown = STANDARD_ACRONYMS.get(initials) === nameKey(name);
+  return initials.length < SHORTEST_ACRONYM && !isKnown ? '' : initials;
 }
 
 function shortFormKey(name: string): string {
   return isAcronym(name) ? nameKey(name) : '';
 }
 
-/** One letter abbreviates too much. */
-const SHORTEST_ACRONYM = 2;
+/** Two letters abbreviate too much, but for the bodies that everybody knows by them. */
+const SHORTEST_ACRONYM = 3;
