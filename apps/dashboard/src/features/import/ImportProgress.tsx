@@ -36,6 +36,7 @@ export function ImportProgress({ jobId, again }: { jobId: string; again: () => v
           {job.refusals.length > 0 && `, ${job.refusals.length} refused`}.
         </p>
       )}
+      {job.failure && <p role="alert">{job.failure}</p>}
       {job.refusals.length > 0 && (
         <ul className={styles.refusals} aria-label="Refused">
           {job.refusals.map((refusal) => (
