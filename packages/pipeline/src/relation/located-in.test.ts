@@ -8,6 +8,7 @@ describe('the relation located-in', () => {
     ['Port Anselm, the old capital of Belmark, lay in fog.', ['port located-in belmark']],
     ["Tarvia's Delta Herald printed the list.", ['herald located-in tarvia']],
     ['The ship called at Quell, Tarvia and Belmark.', []],
+    ['The ship called at Quell, Tarvia, Belmark and Sorrel.', []],
   ])('reads out of %j: %j', (text, stated) => {
     expect(statedRelations(text, 'located-in').sort()).toEqual([...stated].sort());
   });

@@ -1,5 +1,6 @@
 import { oneOf } from './phrase.ts';
 import { relationRule } from './relation-rule.ts';
+import { OPEN } from './template.ts';
 
 const SETTLEMENTS = oneOf([
   'capital',
@@ -20,7 +21,7 @@ const SETTLEMENTS = oneOf([
 export const locatedIn = relationRule(
   'located-in',
   [
-    "{from:l}, {to:c}(?![\\p{L}-]|,? and |,? or |'s)",
+    `{from:l}, {to:c}(?![\\p{L}-]|,? and |,? or |'s|, ${OPEN})`,
     `{to:C} (?:[\\p{L}-]+ ){0,3}${SETTLEMENTS} of {from:l}`,
     `{to:c}'s (?:[\\p{L}-]+ ){0,3}${SETTLEMENTS}(?: of|,)? {from:l}`,
     `{from:l}, (?:the |a |an )?(?:[\\p{L}-]+ ){0,4}${SETTLEMENTS} (?:of|in) (?:[\\p{L}-]+ )?{to:c}`,

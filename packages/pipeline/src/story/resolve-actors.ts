@@ -61,13 +61,20 @@ function survivorFrom(cluster: Cluster, survivorOf: (id: string) => string): Act
     name: fullestName(actors, aliases),
     aliases,
     roles: mergedRoles(actors),
-    affiliationId: mapped(
-      actors.find(({ affiliationId }) => affiliationId)?.affiliationId ?? null,
-      survivorOf,
-    ),
+    affiliationId: affiliationOf(actors, own.id, survivorOf),
     links: mergedLinks(actors),
     redirectTo: null,
   };
+}
+
+/** The first affiliation that leads to another actor. */
+function affiliationOf(
+  actors: readonly Actor[],
+  own: string,
+  survivorOf: (id: string) => string,
+): string | null {
+  const ids = actors.map(({ affiliationId }) => mapped(affiliationId, survivorOf));
+  return ids.find((id) => id !== null && id !== own) ?? null;
 }
 
 function mapped(id: string | null, survivorOf: (id: string) => string): string | null {
