@@ -60,6 +60,15 @@ interface Antecedent {
   because: UnresolvedBecause | null;
 }
 
+/** "It opened … and it closed": a pronoun that opens the sentence is taken up again. */
+const isSamePronoun = (first: string, second: string) => first.toLowerCase() === second.toLowerCase();
+
+/** In "after Berg's visit, Lind" the owner is less likely meant than who acts. */
+function isOwner({ tokens }: SentenceCast, nameEnd: number): boolean {
+  const next = tokens.find(({ start }) => start >= nameEnd);
+  return next?.start === nameEnd && /^['’]s?$/.test(next.text);
+}
+
 const AMBIGUOUS: Antecedent = { actorId: null, because: 'ambiguous' };
 
 /** How many sentences back an antecedent may stand. */
@@ -72,14 +81,21 @@ function antecedent(
   isCandidate: (actorId: string) => boolean,
 ): Antecedent {
   const isPossessive = /^(?:its|itself)$/i.test(text);
-  for (let index = here.index; index >= Math.max(0, here.index - REACH); index -= 1) {
+  const opener = here.tokens[0];
+  const goesOn = opener !== undefined && opener.start < start && isSamePronoun(opener.text, text);
+  for (
+    let index = goesOn ? here.index - 1 : here.index;
+    index >= Math.max(0, here.index - REACH);
+    index -= 1
+  ) {
     const sentence = sentences[index];
     if (!sentence || here.paragraph - sentence.paragraph > 1) break;
     const before = sentence.mentions.filter(
       ({ actorId, span, form }) =>
         actorId !== null && span.end <= start && form !== 'adjective' && isCandidate(actorId),
     );
-    const ids = [...new Set(before.map(({ actorId }) => actorId as string))];
+    const acting = before.filter(({ span }) => !isOwner(sentence, span.end));
+    const ids = [...new Set((acting.length > 0 ? acting : before).map(({ actorId }) => actorId as string))];
     if (ids.length === 1) return { actorId: ids[0] as string, because: null };
     if (ids.length > 1) return isPossessive ? AMBIGUOUS : subjectOf(sentence, before);
   }
@@ -100,7 +116,6 @@ function subjectOf({ tokens }: SentenceCast, candidates: readonly Mention[]): An
       : [];
   const isJoint =
     between.length > 0 && between.length <= 2 && between.some(({ text }) => text === 'and' || text === ',');
-  const isOwner = /^['’]s?$/.test(between[0]?.text ?? '');
-  if (!isOpening || isJoint || isOwner) return AMBIGUOUS;
+  if (!isOpening || isJoint || /^['’]s?$/.test(between[0]?.text ?? '')) return AMBIGUOUS;
   return { actorId: first.actorId, because: null };
 }

@@ -70,6 +70,21 @@ describe('the speaker of an attribution', () => {
     expect(batch.attributions[1]?.chainBasis).toBe('carried-over');
   });
 
+  it('is shared by a second verb behind "and"', async () => {
+    const batch = await extractMarked(
+      '{s1:Ada Lind} {c1:said} {t1:the dam is old and {c2:warned} {t2:that it may break}}.',
+    );
+    expect(told(batch).map(({ speakers }) => speakers)).toEqual([['Ada Lind'], ['Ada Lind']]);
+    expect(batch.attributions[0]?.content[0]?.exact).toBe('the dam is old');
+  });
+
+  it('is the report before "saying", not the subject of the sentence', async () => {
+    const batch = await extractMarked(
+      '{s:The town} shut the dam after media reports {c:saying} {t:it leaked}.',
+    );
+    expect(batch.attributions[0]?.source[0]?.exact).toBe('media reports');
+  });
+
   it('takes the whole name when a tagger cut it in two', async () => {
     const batch = await extractMarked('Ada {s:Lind} {c:said} {t:the dam is safe}.');
     expect(batch.attributions[0]?.source[0]?.exact).toBe('Ada Lind');

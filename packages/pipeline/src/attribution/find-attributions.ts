@@ -15,6 +15,7 @@ import { attributionsFromBody } from './from-body.ts';
 import { joinCiting } from './join-citing.ts';
 import { joinRelays } from './join-relays.ts';
 import { nestAttributions } from './nesting.ts';
+import { partClauses } from './part-clauses.ts';
 import { quotedWordsOf } from './quoted.ts';
 import { relayersIn } from './relayers.ts';
 import { repairSources } from './repair-sources.ts';
@@ -55,7 +56,7 @@ export async function findAttributions(
 
 function draftsFor({ read, resolver }: Scene, tagged: readonly TaggedAttribution[]): Draft[] {
   const repaired = draftsOf(read, tagged).map((draft) => repairSources(read.text, draft, resolver.index));
-  const cited = joinCiting(read.text, repaired);
+  const cited = joinCiting(read.text, partClauses(read.text, repaired));
   const relayed = joinRelays(read.text, cited, resolver.isMedium);
   const silent = silenceDrafts(read, relayed, resolver.index);
   return [...relayed, ...silent].sort((a, b) => firstOf(a) - firstOf(b));

@@ -3,7 +3,7 @@
  * take a leading "On Monday," for part of the source, or leave out the pronoun right before the cue.
  */
 import type { Range } from '@onrecord/schema';
-import { PERSON_NOUNS } from '../actor/lexicon/role-nouns.ts';
+import { DOCUMENT_NOUNS, GROUP_NOUNS, MEDIA_NOUNS, PERSON_NOUNS } from '../actor/lexicon/role-nouns.ts';
 import type { Draft } from './draft.ts';
 import type { MentionIndex } from './mention-index.ts';
 
@@ -12,7 +12,10 @@ export function repairSources(text: string, draft: Draft, index: MentionIndex): 
   if (isHearsay(text, draft)) return { ...draft, source: [] };
   const given = draft.source.map((range) => withoutTime(text, wholeNames(text, range, index), index));
   const outside = given.filter((range) => range.start < range.end);
-  const beside = outside.length > 0 ? nounSource(text, draft, index) : sourceBeside(text, draft, index);
+  const beside =
+    outside.length > 0
+      ? (nounSource(text, draft, index) ?? participleSource(text, draft))
+      : sourceBeside(text, draft, index);
   const source = beside ? [beside] : outside.map((range) => withFront(text, range, index));
   return { ...draft, source, content: withoutSources(text, draft.content, source) };
 }
@@ -124,6 +127,8 @@ const isNounCue = (text: string, { start, end }: Range) =>
 function nounSource(text: string, draft: Draft, index: MentionIndex): Range | null {
   const cue = draft.cue.find((range) => isNounCue(text, range));
   if (!cue) return null;
+  const origin = index.endingAt(cue.start - 1).find(({ form }) => form === 'adjective');
+  if (origin) return inSentence(origin.span, draft);
   const words = text.slice(cue.start, cue.end);
   const from = /\s(?:by|from)$/u.test(words)
     ? cue.end
@@ -144,6 +149,21 @@ function nounSource(text: string, draft: Draft, index: MentionIndex): Range | nu
   }
   return null;
 }
+
+/** "Media reports saying", "a letter warning": the noun right before a participle is its source, not the subject of the sentence. */
+function participleSource(text: string, draft: Draft): Range | null {
+  const cue = draft.cue[0];
+  if (!cue || !/^\p{Ll}+ing\b/u.test(text.slice(cue.start, cue.end))) return null;
+  const phrase = /(?:^|\s)(?<phrase>(?:(?:a|an|the)\s)?(?:\p{Ll}+\s)?(?<noun>\p{Ll}+))\s$/u.exec(
+    text.slice(Math.max(0, cue.start - 40), cue.start),
+  )?.groups;
+  if (!phrase?.phrase || !phrase.noun || !SPEAKING_NOUNS.some((nouns) => nouns.has(phrase.noun as string)))
+    return null;
+  const words = phrase.phrase.replace(/^(?:and|by|from|in|of|on|that|to|with|following|after|amid)\s/u, '');
+  return inSentence({ start: cue.start - 1 - words.length, end: cue.start - 1 }, draft);
+}
+
+const SPEAKING_NOUNS = [PERSON_NOUNS, GROUP_NOUNS, MEDIA_NOUNS, DOCUMENT_NOUNS];
 
 function inSentence({ start, end }: Range, { sentence }: Draft): Range | null {
   return start >= sentence.start && end <= sentence.end ? { start, end } : null;
