@@ -1,15 +1,19 @@
 /** How much of an article's body stands in another article too: UTF-16 code units. */
-import type { Range, SharedPassage, TextVersion } from '@onrecord/schema';
+import type { PassageKind, Range, SharedPassage, TextVersion } from '@onrecord/schema';
 import { eq } from 'drizzle-orm';
 import type { Engine } from '../engine.ts';
 import { bodyBlocks } from '../sort-keys.ts';
 import { textVersions } from '../tables/index.ts';
 
-/** By article id. Passages that only look alike, or repeat within one file, are not shared. */
+/** Kinds in which an outlet prints another's sentences. Two that quote the same words of a speaker need not know each other. */
+const COPIED_KINDS: ReadonlySet<PassageKind> = new Set<PassageKind>(['near-verbatim', 'phrase']);
+
+/** By article id. Passages that only look alike, quote one speaker, or repeat within one file, are not shared text. */
 export function sharedLengths(engine: Engine, passages: readonly SharedPassage[]): Map<string, number> {
   const ranges = new Map<string, Range[]>();
-  for (const { spans, sameOrigin } of passages) {
-    if (sameOrigin === 'no' || new Set(spans.map(({ text }) => text)).size < 2) continue;
+  for (const { kind, spans, sameOrigin } of passages) {
+    if (!COPIED_KINDS.has(kind) || sameOrigin === 'no') continue;
+    if (new Set(spans.map(({ text }) => text)).size < 2) continue;
     for (const { text, start, end } of spans) ranges.set(text, [...(ranges.get(text) ?? []), { start, end }]);
   }
   return new Map([...ranges].flatMap(([textId, parts]) => lengthIn(engine, textId, parts)));
