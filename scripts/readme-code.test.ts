@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exporters } from '../packages/formats/src/export/index.ts';
 import { records } from '../packages/formats/test/records.ts';
+import { matchRule } from '../packages/pipeline/src/relation/match-rule.ts';
+import { type Party, templateOf } from '../packages/pipeline/src/relation/template.ts';
 
 const inCheckout = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -57,5 +59,35 @@ describe('the guide that adds an exporter', () => {
     const registry = await readFile(inCheckout('packages/formats/src/export/index.ts'), 'utf8');
     expect(registry).toContain(line.trim().replace(', linesExporter', ''));
     expect(exporters.map(({ id }) => id)).not.toContain('lines');
+  });
+});
+
+describe('the guide that adds a relation', () => {
+  const guide = 'docs/guides/add-a-relation.md';
+  const people = { orlo: 'Ilya Orlo', vance: 'Mira Vance' };
+
+  const partyOf = (text: string, id: string, name: string): Party[] => {
+    const start = text.indexOf(name);
+    if (start < 0) return [];
+    return [{ start, end: start + name.length, actorIds: [id], kind: 'person', form: 'name' }];
+  };
+
+  it('shows a rule that reads what the test beside it wants', async () => {
+    const [, rule = '', tests = ''] = await blocksOf(guide, 'ts');
+    const beside = pathToFileURL(inCheckout('packages/pipeline/src/relation/')).href;
+    const file = join(folder, 'succeeds.ts');
+    await writeFile(file, rule.replaceAll("'./", `'${beside}`));
+    const { succeeds } = await import(/* @vite-ignore */ pathToFileURL(file).href);
+    const cases = [...tests.matchAll(/\['([^']+)', \[(?:'([^']+)')?\]\]/g)];
+    expect(cases.length).toBeGreaterThan(3);
+    for (const [, text = '', stated] of cases) {
+      const parties = Object.entries(people).flatMap(([id, name]) => partyOf(text, id, name));
+      const inOrder = parties.sort((a, b) => a.start - b.start);
+      const found = matchRule(succeeds, templateOf(text, { start: 0, end: text.length }, inOrder)).map(
+        ({ from, to, status }) =>
+          `${from.actorIds[0]} succeeds ${to.actorIds[0]}${status === 'asserted' ? '' : ` (${status})`}`,
+      );
+      expect(found).toEqual(stated ? [stated] : []);
+    }
   });
 });

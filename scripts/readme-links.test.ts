@@ -40,6 +40,8 @@ const NOT_THERE = new Set([
   'data/onrecord.db',
   'lines.txt',
   'packages/formats/src/export/lines.ts',
+  'packages/pipeline/src/relation/succeeds.ts',
+  'succeeds.test.ts',
   'polnear/',
   'score-polnear.mjs',
   'train-deps.tsv.gz',
