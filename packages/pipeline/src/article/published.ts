@@ -76,6 +76,7 @@ const LAST_YEAR = /(?<before>(?:[\p{L}’'-]+\s+){3})last year\b/giu;
 const IN_YEAR = /(?<before>(?:[\p{L}’'-]+\s+){3})(?:in\s+)(?:\p{Lu}\p{L}+\s+)?(?<year>(?:19|20)\d{2})\b/gu;
 
 function yearAfterLast(read: ReadText): YearFound | null {
+  if (!/\blast year\b/i.test(read.text)) return null;
   const lasts = datesIn(read, LAST_YEAR);
   for (const dated of datesIn(read, IN_YEAR)) {
     const same = lasts.find(({ words }) => words === dated.words);

@@ -5,13 +5,13 @@
 import { type Attribution, compareSpans, type Outlet, type Range, spanOf } from '@onrecord/schema';
 import { spanRolesId } from '@onrecord/schema/ids';
 import { type QuotedPassage, quotedPassages } from '@onrecord/text';
-import { actorsById } from '../actor/sentence-cast.ts';
 import type { CastOfArticle, Engines, ReadText } from '../stage.ts';
 import { addresseePhrase } from './addressees.ts';
 import { chainBasisOf, chainOf, type Link } from './chain.ts';
 import { type Draft, draftsOf, firstOf, wordsOf } from './draft.ts';
 import { markDuplicates } from './duplicates.ts';
 import { attributionsFromBody } from './from-body.ts';
+import { GrowingCast } from './growing-cast.ts';
 import { joinCiting } from './join-citing.ts';
 import { joinRelays } from './join-relays.ts';
 import { nestAttributions } from './nesting.ts';
@@ -20,7 +20,7 @@ import { quotedWordsOf } from './quoted.ts';
 import { relayersIn } from './relayers.ts';
 import { repairSources } from './repair-sources.ts';
 import { silenceDrafts } from './silences.ts';
-import { type SpeakerResolver, type Speakers, speakerResolver } from './speakers.ts';
+import { isMediumPhrase, resolveSpeakers, type Speakers } from './speakers.ts';
 import { modalityOf, stanceOf } from './stance.ts';
 import { cueClassOf } from './tagger/cue-lexicon.ts';
 import type { TaggedAttribution } from './tagger/tagger.ts';
@@ -43,22 +43,27 @@ export async function findAttributions(
 ): Promise<Spoken> {
   const { text, paragraphs, sentences, tokens } = read;
   const [tagging] = await engines.tagger.tag([{ text, paragraphs, sentences, tokens }]);
-  const resolver = speakerResolver(read, cast);
-  const scene: Scene = { read, outlet, resolver, passages: passagesOf(read), spoken: [] };
+  const scene: Scene = {
+    read,
+    outlet,
+    cast: new GrowingCast(read, cast),
+    passages: passagesOf(read),
+    spoken: [],
+  };
   const drafts = draftsFor(scene, tagging?.attributions ?? []);
   const records = distinct(drafts.map((draft) => attributionOf(scene, draft)));
   const marked = markDuplicates(nestAttributions(records), read.blocks);
   return {
     attributions: [...marked, ...attributionsFromBody(read, marked, scene.passages)],
-    cast: scene.resolver.cast(),
+    cast: scene.cast.cast(),
   };
 }
 
-function draftsFor({ read, resolver }: Scene, tagged: readonly TaggedAttribution[]): Draft[] {
-  const repaired = draftsOf(read, tagged).map((draft) => repairSources(read.text, draft, resolver.index));
+function draftsFor({ read, cast }: Scene, tagged: readonly TaggedAttribution[]): Draft[] {
+  const repaired = draftsOf(read, tagged).map((draft) => repairSources(read.text, draft, cast.index));
   const cited = joinCiting(read.text, partClauses(read.text, repaired));
-  const relayed = joinRelays(read.text, cited, resolver.isMedium);
-  const silent = silenceDrafts(read, relayed, resolver.index);
+  const relayed = joinRelays(read.text, cited, (source) => isMediumPhrase(cast, source));
+  const silent = silenceDrafts(read, relayed, cast.index);
   return [...relayed, ...silent].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
@@ -66,7 +71,7 @@ function draftsFor({ read, resolver }: Scene, tagged: readonly TaggedAttribution
 interface Scene {
   read: ReadText;
   outlet: Outlet;
-  resolver: SpeakerResolver;
+  cast: GrowingCast;
   passages: QuotedPassage[];
   /** Speakers so far, in text order. */
   spoken: string[];
@@ -96,7 +101,7 @@ function attributionOf(scene: Scene, draft: Draft): Attribution {
   const [speakerId = null, ...coSpeakerIds] = speakers.actorIds;
   if (speakerId) scene.spoken.push(speakerId);
   const relayers = relayersOf(scene, draft, addresseeIds);
-  const byId = actorsById(scene.resolver.cast().actors);
+  const { byId } = scene.cast;
   const speaker: Link = { actorId: speakerId, range: draft.source[0] ?? null };
   const spans = spansOf(scene, draft);
   return {
@@ -143,38 +148,37 @@ function spansOf({ read, passages }: Scene, { source, cue, content }: Draft) {
   };
 }
 
-function speakersOf({ read, resolver, spoken }: Scene, { source, cue }: Draft): Speakers {
+function speakersOf({ read, cast, spoken }: Scene, { source, cue }: Draft): Speakers {
   if (source.length === 0) {
     const isHearsay = HEARSAY.test(wordsOf(read.text, cue));
     return { actorIds: [], because: isHearsay ? 'hearsay' : 'no-source', isCarriedOver: false };
   }
-  const all = source.map((range) => resolver.resolve(range, spoken));
+  const all = source.map((range) => resolveSpeakers(cast, range, spoken));
   const first = all.find(({ actorIds }) => actorIds.length > 0) ?? (all[0] as Speakers);
   return { ...first, actorIds: [...new Set(all.flatMap(({ actorIds }) => actorIds))] };
 }
 
-function addresseesOf({ read, resolver, spoken }: Scene, draft: Draft): string[] {
-  const phrase = addresseePhrase(read.text, draft, resolver.index);
+function addresseesOf({ read, cast, spoken }: Scene, draft: Draft): string[] {
+  const phrase = addresseePhrase(read.text, draft, cast.index);
   if (!phrase || draft.source.some(({ start, end }) => start < phrase.end && phrase.start < end)) return [];
-  return resolver.resolve(phrase, spoken).actorIds;
+  return resolveSpeakers(cast, phrase, spoken).actorIds;
 }
 
 function relayersOf(
-  { read, resolver, spoken, outlet }: Scene,
+  { read, cast, spoken, outlet }: Scene,
   draft: Draft,
   addresseeIds: readonly string[],
 ): Link[] {
-  const byId = actorsById(resolver.cast().actors);
   const taken = [...draft.source, ...draft.content];
   const written = [
     ...draft.relayers,
     ...relayersIn(read.text, draft.sentence, [...taken, ...draft.relayers]),
   ];
   const links = written.flatMap(({ start, end }): Link[] => {
-    const { actorIds } = resolver.resolve({ start, end }, spoken);
+    const { actorIds } = resolveSpeakers(cast, { start, end }, spoken);
     return actorIds[0] ? [{ actorId: actorIds[0], range: { start, end } }] : [];
   });
-  const told = addresseeIds.filter((id) => id !== outlet.actorId && isOutletKind(byId.get(id)?.kind));
+  const told = addresseeIds.filter((id) => id !== outlet.actorId && isOutletKind(cast.kindOf(id)));
   return [...links, ...told.map((actorId) => ({ actorId, range: null }))];
 }
 
