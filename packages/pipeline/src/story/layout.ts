@@ -16,7 +16,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 
-/** Places for the actors that take part: those with edges and those that speak. -1 to 1, sorted by actor id. */
+/** Places for the actors that are tied to another. A nameless one is drawn only if it speaks. -1 to 1, sorted by actor id. */
 export function layOut(
   actors: readonly Actor[],
   edges: readonly MapEdge[],
@@ -36,6 +36,9 @@ const MOST_ACTORS = 120;
 
 /** Radius that keeps labels of neighbours apart, in the units of the simulation. */
 const RADIUS = 28;
+
+/** Beyond this two actors no longer push each other, so that small groups stay near and the picture is filled evenly. */
+const REACH = 12 * RADIUS;
 
 /** After 300 steps d3-force has cooled down to its own threshold. */
 const STEPS = 300;
@@ -57,7 +60,7 @@ function takingPart(
   for (const { from, to, weight } of edges)
     for (const id of [from, to]) weights.set(id, (weights.get(id) ?? 0) + weight);
   const isIn = ({ id, name, redirectTo }: Actor) =>
-    redirectTo === null && (speakerIds.has(id) || (name !== null && weights.has(id)));
+    redirectTo === null && weights.has(id) && (name !== null || speakerIds.has(id));
   return actors
     .filter(isIn)
     .sort((a, b) => (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
@@ -75,7 +78,7 @@ function startingNode({ id }: Actor): Node {
 function simulate(nodes: Node[], links: Link[]): void {
   const simulation = forceSimulation<Node, Link>(nodes)
     .randomSource(linearCongruential())
-    .force('charge', forceManyBody<Node>().strength(-8 * RADIUS))
+    .force('charge', forceManyBody<Node>().strength(-12 * RADIUS).distanceMax(REACH))
     .force(
       'link',
       forceLink<Node, Link>(links)
