@@ -78,7 +78,12 @@ function startingNode({ id }: Actor): Node {
 function simulate(nodes: Node[], links: Link[]): void {
   const simulation = forceSimulation<Node, Link>(nodes)
     .randomSource(linearCongruential())
-    .force('charge', forceManyBody<Node>().strength(-12 * RADIUS).distanceMax(REACH))
+    .force(
+      'charge',
+      forceManyBody<Node>()
+        .strength(-12 * RADIUS)
+        .distanceMax(REACH),
+    )
     .force(
       'link',
       forceLink<Node, Link>(links)
