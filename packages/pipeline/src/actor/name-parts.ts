@@ -153,7 +153,7 @@ function isTitleWord(piece: Piece | undefined): boolean {
 
 /** Where the field of "Secretary of State" or "Chief of Staff" ends: ordinary words belong to it, a name does not. */
 function fieldEnd(pieces: readonly Piece[], from: number, to: number): number {
-  let end = from;
+  let end = pieces[from]?.lower === 'the' ? from + 1 : from;
   while (end < to && isFieldWord(pieces, end)) end += 1;
   return end;
 }
@@ -169,6 +169,7 @@ const FIELD_WORDS = new Set([
   'commons',
   'energy',
   'homeland',
+  'house',
   'operations',
   'services',
   'staff',

@@ -75,12 +75,15 @@ const isAcronym = (piece: Piece | undefined) => piece !== undefined && /^\p{Lu}{
 
 function isNoName({ text, lower }: Piece): boolean {
   if (lower === 'i' || CONTRACTION.test(text) || CALENDAR.has(lower) || NO_ACTORS.has(text)) return true;
-  if (HYPHENATED_PEOPLE.test(text)) return true;
+  if (HYPHENATED_PEOPLE.test(text) || PARTY_TAG.test(text)) return true;
   return /^\p{Lu}{2,}$/u.test(text) && isCommonWord(lower) && knownName(text) === null && lower !== 'who';
 }
 
 /** "Don't", "We've", "I'm". */
 const CONTRACTION = /^\p{L}+['’](?:d|ll|m|re|t|ve)$/iu;
+
+/** "R-Ohio": party and state of a member of the U.S. Congress. */
+const PARTY_TAG = /^[DIR]-\p{Lu}/u;
 
 const HYPHENATED_PEOPLE = /-(?:Americans?|British|Canadians?|Australians?)$/;
 

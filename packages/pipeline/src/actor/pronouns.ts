@@ -102,7 +102,7 @@ function antecedent(
   return { actorId: null, because: 'no-antecedent' };
 }
 
-/** Words before the subject of a sentence at most: "Kremlin-style" openers and titles are short. */
+/** Words before the subject of a sentence at most: openers and titles are short. */
 const SUBJECT_REACH = 6;
 
 /** Of several candidates the subject wins: the first one, when it opens the sentence and no other stands beside it. */

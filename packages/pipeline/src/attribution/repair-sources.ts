@@ -123,7 +123,7 @@ const NOUN_CUE =
 const isNounCue = (text: string, { start, end }: Range) =>
   NOUN_CUE.test(text.slice(start, end).replace(/\s(?:by|from|that)$/u, ''));
 
-/** "Warnings from Oslo", "denials by both Oslo and Stockholm". */
+/** "Warnings from Oslo", "threats by Oslo and Stockholm". */
 function nounSource(text: string, draft: Draft, index: MentionIndex): Range | null {
   const cue = draft.cue.find((range) => isNounCue(text, range));
   if (!cue) return null;

@@ -1,5 +1,5 @@
 /**
- * Refusals and absences of speech that a tagger overlooks: "declined to comment", "kept mum ahead of the visit", "neither side
+ * Refusals and absences of speech that a tagger overlooks: "declined to comment", "stayed silent on the fire", "neither side
  * confirmed the date". They are records of not speaking and are never shown as quotes.
  */
 import type { Mention, Range } from '@onrecord/schema';
