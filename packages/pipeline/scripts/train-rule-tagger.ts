@@ -8,6 +8,7 @@ import type { Range } from '@onrecord/text';
 import { contentFeatures, findContents } from '../src/attribution/tagger/contents.ts';
 import { type CueCandidate, cueFeatures, findCues } from '../src/attribution/tagger/cues.ts';
 import { contentFragments, rangeOfRun } from '../src/attribution/tagger/fragments.ts';
+import { mixHashes } from '../src/attribution/tagger/hashed-weights.ts';
 import { type Features, logistic, scoreOf, shares } from '../src/attribution/tagger/log-linear.ts';
 import { quotedNeighbours } from '../src/attribution/tagger/quoted-neighbours.ts';
 import { type ArticleView, type SentenceView, viewArticle } from '../src/attribution/tagger/sentence-view.ts';
@@ -17,6 +18,10 @@ import { type GoldAttribution, polnearFolder, readSplit } from './polnear.ts';
 const SIZE = 2 ** 19;
 const EPOCHS = 4;
 const RATE = 0.05;
+/** Every so many articles the weights are added to their mean. */
+const PAUSE = 50;
+/** In a hundred: cues whose word is hidden, so that words that the corpus lacks are judged by what stands around them. */
+const FORGOTTEN = 10;
 /** Pull towards zero, so that rare words weigh little. */
 const DECAY = 1e-3;
 /** Contents this much worse than the best proposal count as right as well: the annotators' edges differ by a word. */
@@ -26,6 +31,8 @@ const LEAST_OVERLAP = 0.4;
 
 const weights = new Float64Array(SIZE);
 const squares = new Float64Array(SIZE).fill(1e-6);
+const mean = new Float64Array(SIZE);
+let snapshots = 0;
 const weigh = (feature: number) => weights[feature & (SIZE - 1)] ?? 0;
 
 const { values } = parseArgs({
@@ -49,7 +56,10 @@ function learn(directory: string): void {
       const other = state % (at + 1);
       [views[at], views[other]] = [views[other] as (typeof views)[0], views[at] as (typeof views)[0]];
     }
-    for (const { view, gold } of views) learnArticle(view, gold, RATE / (1 + 0.3 * (epoch - 1)), loss);
+    for (const [at, { view, gold }] of views.entries()) {
+      learnArticle(view, gold, RATE / (1 + 0.3 * (epoch - 1)), loss);
+      if (epoch > 1 && at % PAUSE === 0) addToMean();
+    }
     console.log(
       `epoch ${epoch}: cue ${(loss.cue / loss.cues).toFixed(4)} source ${(loss.source / loss.known).toFixed(4)} content ${(loss.content / loss.known).toFixed(4)}`,
     );
@@ -59,13 +69,23 @@ function learn(directory: string): void {
 
 type Loss = { cue: number; source: number; content: number; cues: number; known: number };
 
+/** The mean of the weights along the way wavers less than the last ones. */
+function addToMean(): void {
+  snapshots++;
+  for (let at = 0; at < SIZE; at++)
+    mean[at] = (mean[at] ?? 0) + ((weights[at] ?? 0) - (mean[at] ?? 0)) / snapshots;
+}
+
 function learnArticle(view: ArticleView, gold: readonly GoldAttribution[], rate: number, loss: Loss): void {
   for (const [at, sentence] of view.sentences.entries()) {
     const cues = findCues(sentence);
+    const neighbours = quotedNeighbours(view, at);
     const answers = goldByCue(sentence, cues, gold);
-    for (const cue of cues) {
+    for (const [turn, cue] of cues.entries()) {
+      if (mixHashes(cue.word.lemmaHash, sentence.start * 64 + turn + snapshots) % 100 < FORGOTTEN)
+        cue.word = { ...cue.word, lemmaHash: 0 };
       const answer = answers.get(cue);
-      loss.cue += learnYesNo(cueFeatures(sentence, cue), answer !== undefined, rate);
+      loss.cue += learnYesNo(cueFeatures(sentence, cue, neighbours), answer !== undefined, rate);
       loss.cues++;
       if (!answer) continue;
       const sources = findSources(sentence, cue);
@@ -77,7 +97,7 @@ function learnArticle(view: ArticleView, gold: readonly GoldAttribution[], rate:
         sources.map((one) => one === right),
         rate,
       );
-      const contents = findContents(sentence, cue, right, quotedNeighbours(view, at));
+      const contents = findContents(sentence, cue, right, neighbours);
       const overlaps = contents.map((one) =>
         characterOverlap(contentFragments(view, at, one), answer.content),
       );
@@ -171,11 +191,9 @@ function step(features: Features, gradient: number, rate: number): void {
 }
 
 function write(): void {
-  const sorted = weights.map(Math.abs).sort();
+  const sorted = mean.map(Math.abs).sort();
   const limit = sorted[Math.floor(sorted.length * 0.9999)] ?? 1;
-  const table = Int8Array.from(weights, (weight) =>
-    Math.round(Math.max(-1, Math.min(1, weight / limit)) * 127),
-  );
+  const table = Int8Array.from(mean, (weight) => Math.round(Math.max(-1, Math.min(1, weight / limit)) * 127));
   console.log(
     `largest ${sorted.at(-1)?.toFixed(3)}, limit ${limit.toFixed(3)}, zero ${(table.filter((one) => one === 0).length / SIZE).toFixed(3)}`,
   );

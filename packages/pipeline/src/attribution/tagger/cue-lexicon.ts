@@ -18,8 +18,11 @@ export interface CueWord {
 export function cueWordOf(form: string, tag: Tag): CueWord | undefined {
   if (form === ':') return COLON;
   if (form === 'according') return ACCORDING;
+  if (DASH.test(form)) return DASH_CUE;
   const part = partOf(tag);
-  return part && forms().get(`${part} ${form}`);
+  const known = part && forms().get(`${part} ${form}`);
+  // Headlines ("Council Rejects Plan") hide verbs from the part-of-speech tagger.
+  return known ?? (OPEN_TAGS.has(tag) ? forms().get(`verb ${form}`) : undefined);
 }
 
 /** The kind of act that a cue's words name: of the first word that is a cue word, as verb before noun before adjective. */
@@ -35,6 +38,9 @@ export function cueClassOf(cue: string): CueClass {
 }
 
 const COLON = cueWord(':', 'mark', 'say');
+const DASH = /^--?$/;
+const DASH_CUE = cueWord('-', 'mark', 'say');
+const OPEN_TAGS: ReadonlySet<Tag> = new Set(['NN', 'NNS', 'NNP', 'JJ', 'IN', 'RB', 'RP']);
 const ACCORDING = cueWord('according', 'phrase', 'say');
 
 let byForm: Map<string, CueWord> | undefined;

@@ -1,4 +1,5 @@
 /** Finds the words of a sentence that may be cues, and what speaks for and against each of them. */
+import type { QuotedNeighbours } from './contents.ts';
 import { type CueWord, cueWordOf } from './cue-lexicon.ts';
 import { RELATIONS } from './dependency-parser.ts';
 import { hashText } from './hashed-weights.ts';
@@ -42,12 +43,20 @@ export function subjectOf(sentence: SentenceView, verb: number): number {
 }
 
 /** What speaks for and against this word being a cue. */
-export function cueFeatures(sentence: SentenceView, cue: CueCandidate): Features {
+export function cueFeatures(
+  sentence: SentenceView,
+  cue: CueCandidate,
+  neighbours: QuotedNeighbours,
+): Features {
   const { at, first, last, word } = cue;
   const { lemmaHash: lemma, classHash: kind } = word;
   const tag = sentence.tagNumbers[at] ?? 0;
   const around = surroundings(sentence, cue);
+  const quoted = Math.min(neighbours.before, 1) * 2 + Math.min(neighbours.after, 1) + (first === 0 ? 4 : 0);
   const found: Features = [
+    feature(105, kind, quoted),
+    feature(106, lemma, quoted),
+    feature(107, lemma, quoted, sentence.tagNumbers[last + 1]),
     feature(1),
     feature(2, lemma),
     feature(3, lemma, tag),
@@ -90,12 +99,12 @@ const SHARES_SUBJECT: ReadonlySet<string> = new Set([
 const HELPERS =
   /^(?:am|are|be|been|being|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would|'s|not|to)$/;
 
-const AUXILIARY_RELATIONS: ReadonlySet<string> = new Set(['aux', 'auxpass', 'cop']);
-
-function isPossible(sentence: SentenceView, at: number, { part }: CueWord): boolean {
+function isPossible(sentence: SentenceView, at: number, { part, lemma }: CueWord): boolean {
   if (part === 'phrase') return sentence.words[at + 1] === 'to';
+  if (lemma === '-')
+    return at < sentence.tokens.length - 1 && (at === 0 || sentence.tokens[at - 1]?.kind === 'quote');
   if (part === 'mark') return at > 0 && at <= LONGEST_LABEL && at < sentence.tokens.length - 1;
-  return !AUXILIARY_RELATIONS.has(sentence.tree[at]?.relation ?? '');
+  return true;
 }
 
 /** A name or name and office before a colon ("MAYOR LINDEN:"); longer runs are sentences. */

@@ -61,6 +61,8 @@ export interface ParserInput {
   tags: Uint8Array;
   /** Bits: 1 a comma, 2 a quotation mark, 4 another mark, 8 a dash or colon stands just before the word. */
   marks: Uint8Array;
+  /** How many of each kind of mark stand before the word from the start of the sentence, four numbers a word and for the end. */
+  marksSoFar: Uint16Array;
   /** Where each word stands in the sentence with marks. */
   places: number[];
 }
@@ -89,7 +91,32 @@ export function dependencies(words: readonly string[], tags: readonly Tag[]): De
       relation: RELATIONS[bestRelation(arcFeatures, weight)] ?? 'other',
     };
   }
+  demoteSubjects(found);
   return found;
+}
+
+/**
+ * A noun behind a preposition is no subject when the verb has another one: in "a person familiar with the talks said" the greedy
+ * parser makes both nouns subjects. The noun then hangs on the word before the preposition.
+ */
+function demoteSubjects(tree: Dependency[]): void {
+  for (const [at, { head, relation }] of tree.entries()) {
+    if (relation !== 'case' || head <= at) continue;
+    const noun = tree[head];
+    if (!noun || (noun.relation !== 'nsubj' && noun.relation !== 'nsubjpass') || at === 0) continue;
+    const first = tree.findIndex((word) => word.head === noun.head && word.relation === noun.relation);
+    if (first < at && isAbove(tree, noun.head, at - 1, head)) tree[head] = { head: at - 1, relation: 'nmod' };
+  }
+}
+
+/** Whether `word` hangs on `top` by a way that does not lead over `without`. */
+function isAbove(tree: readonly Dependency[], top: number, word: number, without: number): boolean {
+  let at = word;
+  for (let steps = 0; steps < tree.length && at >= 0 && at !== without; steps++) {
+    if (at === top) return word !== top;
+    at = tree[at]?.head ?? -1;
+  }
+  return false;
 }
 
 /** Moves: take the next word, hang the top word on the next one, hang it on the one under it. */
@@ -99,7 +126,7 @@ export const RIGHT = 2;
 const MOVES = 3;
 
 /** How many features a move and a relation have. */
-export const MOVE_FEATURES = 60;
+export const MOVE_FEATURES = 67;
 export const ARC_FEATURES = 18;
 
 /** A half-built tree; words are counted without marks, the root stands behind the last word. */
@@ -134,6 +161,7 @@ export function parserInput(words: readonly string[], tags: readonly Tag[]): Par
     ),
     tags: Uint8Array.from(places, (place) => TAGS.indexOf(tags[place] ?? 'X')),
     marks: Uint8Array.from(marks),
+    marksSoFar: countMarks(marks),
     places,
   };
 }
@@ -230,7 +258,8 @@ export function writeMoveFeatures(input: ParserInput, state: ParserState, out: U
   const n0v = state.leftCount[next] ?? 0;
   const tt = (a: number, b: number) => t(a) * 64 + t(b);
   const ttt = (a: number, b: number, c: number) => (t(a) * 64 + t(b)) * 64 + t(c);
-  const nextMarks = m(next);
+  const nextMarks = s0 < 0 ? m(next) : marksBetween(input, s0, next);
+  const topMarks = s1 < 0 ? m(s0) : marksBetween(input, s1, s0);
   const parts = [
     9,
     w(next),
@@ -276,8 +305,8 @@ export function writeMoveFeatures(input: ParserInput, state: ParserState, out: U
     mixHashes(tt(s0, next), nextMarks),
     mixHashes(ttt(s1, s0, next), nextMarks),
     mixHashes(w(s0), nextMarks),
-    mixHashes(tt(s1, s0), m(s0) * 16 + nextMarks),
-    mixHashes(w(s1), m(s0)),
+    mixHashes(tt(s1, s0), topMarks * 16 + nextMarks),
+    mixHashes(w(s1), topMarks),
     w(s0l),
     w(s0r),
     w(n0l),
@@ -292,6 +321,13 @@ export function writeMoveFeatures(input: ParserInput, state: ParserState, out: U
     mixHashes(w(s0l), ttt(s1, s0, next)),
     mixHashes(tt(s1, s0), s0v),
     mixHashes(tt(s0, next), n0v * 64 + s0v),
+    mixHashes(ttt(s1, s0, next), topMarks * 16 + nextMarks),
+    mixHashes(ttt(s0, next, next + 1), nextMarks * 16 + m(next + 1)),
+    mixHashes(m(next) * 16 + nextMarks, tt(s0, next)),
+    mixHashes(ttt(s0, s0 < 0 ? -1 : s0 + 1, next), nextMarks),
+    mixHashes(ttt(next - 1, next, s0), nextMarks),
+    mixHashes(ttt(s1, s0, next), t(s2)),
+    mixHashes(ttt(s1, s0, next), t(next + 1)),
   ];
   for (let index = 0; index < MOVE_FEATURES; index++) out[index] = mixHashes(parts[index] ?? 0, index + 1);
 }
@@ -326,7 +362,7 @@ export function writeArcFeatures(
     mixHashes(w(first), pair),
     mixHashes(w(head), t(word) * 64 + t(first)),
     mixHashes(pair, t(word - 1) * 64 + t(word + 1)),
-    mixHashes(pair, input.marks[word] ?? 0),
+    mixHashes(pair, marksBetween(input, Math.min(word, head), Math.max(word, head))),
     mixHashes(pair, t(above)),
     mixHashes(pair, w(word - 1)),
     mixHashes(pair, state.leftmost[head] === word ? 1 : 0),
@@ -343,6 +379,27 @@ function wordHash(word: string): number {
 }
 
 let weights: WeightTable | undefined;
+
+function countMarks(marks: readonly number[]): Uint16Array {
+  const counts = new Uint16Array(MARK_KINDS * (marks.length + 1));
+  for (const [at, bits] of marks.entries()) {
+    for (let kind = 0; kind < MARK_KINDS; kind++)
+      counts[MARK_KINDS * (at + 1) + kind] = (counts[MARK_KINDS * at + kind] ?? 0) + ((bits >> kind) & 1);
+  }
+  return counts;
+}
+
+/** Bits of the kinds of marks between two words. */
+function marksBetween({ marksSoFar, places }: ParserInput, left: number, right: number): number {
+  const from = MARK_KINDS * (left + 1);
+  const to = MARK_KINDS * Math.min(right + 1, places.length);
+  let bits = 0;
+  for (let kind = 0; kind < MARK_KINDS; kind++)
+    if ((marksSoFar[to + kind] ?? 0) > (marksSoFar[from + kind] ?? 0)) bits |= 1 << kind;
+  return bits;
+}
+
+const MARK_KINDS = 4;
 
 function bestOf(
   features: Uint32Array,

@@ -6,18 +6,21 @@ import type { ArticleView, SentenceView } from './sentence-view.ts';
 export function quotedNeighbours({ sentences, passages }: ArticleView, at: number): QuotedNeighbours {
   const own = sentences[at];
   let before = 0;
-  while (
-    before < MOST &&
-    own &&
-    isQuoted(sentences[at - before - 1]) &&
-    sentences[at - before - 1]?.paragraph === own.paragraph
-  )
-    before++;
+  for (; own && before < MOST; before++) {
+    const previous = sentences[at - before - 1];
+    const isNear = previous?.paragraph === own.paragraph || (before === 0 && DASH.test(own.words[0] ?? ''));
+    const goesOn = before > 0 && previous?.paragraph === sentences[at - before]?.paragraph;
+    if (!isQuoted(previous) || !(isNear || goesOn)) break;
+  }
   return { before, after: sentencesAfter(sentences, passages, at) };
 }
 
 /** Behind "She wrote:" at the end of a paragraph the whole next paragraph is what was written, with marks or without. */
-function sentencesAfter(sentences: ArticleView['sentences'], passages: ArticleView['passages'], at: number): number {
+function sentencesAfter(
+  sentences: ArticleView['sentences'],
+  passages: ArticleView['passages'],
+  at: number,
+): number {
   const announced = sentences[at]?.words.at(-1) === ':' ? sentences[at + 1]?.paragraph : undefined;
   let after = 0;
   for (; after < MOST; after++) {
@@ -29,6 +32,9 @@ function sentencesAfter(sentences: ArticleView['sentences'], passages: ArticleVi
   }
   return after;
 }
+
+/** A name on a line of its own below the quotation. */
+const DASH = /^--?$/;
 
 /** Longer quotations are speeches; the bound keeps time linear. */
 const MOST = 12;

@@ -33,9 +33,9 @@ describe('ruleTagger', () => {
       ['The harbour minister', 'said', 'the ferry would run again on Monday'],
     ],
     [
-      'a clause with "that" and a source with its age and audience',
-      'Mr. Reyl, 54, told reporters in the capital that talks had failed.',
-      ['Mr. Reyl, 54', 'told', 'that talks had failed'],
+      'a clause with "that" behind the audience',
+      'Mr. Reyl told reporters in the capital that talks had failed.',
+      ['Mr. Reyl', 'told', 'that talks had failed'],
     ],
     [
       'an inverted "said" with the source and its office behind',
@@ -86,6 +86,41 @@ describe('ruleTagger', () => {
       'a thought of unnamed people',
       'Officials believe the storm will weaken before it reaches land.',
       ['Officials', 'believe', 'the storm will weaken before it reaches land'],
+    ],
+    [
+      'an unnamed source with a preposition of its own',
+      'A second vote was needed, a person familiar with the talks said.',
+      ['a person familiar with the talks', 'said', 'A second vote was needed'],
+    ],
+    [
+      'a whole paragraph behind a colon',
+      'The minister wrote:\n\nThe bridge will open in spring. Nobody will lose a house.',
+      ['The minister', 'wrote', 'The bridge will open in spring. Nobody will lose a house.'],
+    ],
+    [
+      'a clause with some words in marks, and keeps the marks',
+      'The mayor said that “not one house” would be lost.',
+      ['The mayor', 'said', 'that “not one house” would be lost'],
+    ],
+    [
+      'a warning by a capital that stands for its country',
+      'Seoul has warned that any attack would be punished.',
+      ['Seoul', 'has warned', 'that any attack would be punished'],
+    ],
+    [
+      'a call by two countries for a thing',
+      'Russia and China have called for restraint.',
+      ['Russia and China', 'have called', 'for restraint'],
+    ],
+    [
+      'a report without a source',
+      'The ship was reportedly hit by a drone.',
+      ['', 'reportedly', 'The ship was | hit by a drone'],
+    ],
+    [
+      'a name on a line of its own below the quotation',
+      '“The river took everything we had.”\n\n— Ana Corvel, farmer',
+      ['Ana Corvel', '—', 'The river took everything we had.'],
     ],
     ['a fear', 'Residents fear that the dam could break.', ['Residents', 'fear', 'that the dam could break']],
     [

@@ -95,7 +95,7 @@ function viewSentence(
 
 /** Curly marks and long dashes as the typewriter has them, as in the texts that the weights were learned from. */
 function plain(text: string): string {
-  return text.replace(/[‘’‛]/g, "'").replace(/[“”„]/g, '"').replace(/[–—]/g, '-');
+  return text.replace(/[‘’‛]/g, "'").replace(/[“”„]/g, '"').replace(/[–—―]/g, '-');
 }
 
 function extents(tree: readonly Dependency[]): { low: number[]; high: number[] } {

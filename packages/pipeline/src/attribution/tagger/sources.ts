@@ -45,7 +45,10 @@ export function sourceFeatures(sentence: SentenceView, cue: CueCandidate, source
   const gap = gapBetween(sentence, cue, source);
   const own = sentence.tags[head] === 'NNP' ? 7 : (sentence.wordHashes[head] ?? 0);
   const length = Math.min(last - first, 8);
-  const next = sentence.tags[last + 1] === '.' ? (sentence.wordHashes[last + 1] ?? 0) : (sentence.tagNumbers[last + 1] ?? 0);
+  const next =
+    sentence.tags[last + 1] === '.'
+      ? (sentence.wordHashes[last + 1] ?? 0)
+      : (sentence.tagNumbers[last + 1] ?? 0);
   const isBare = last === head ? 1 : 0;
   const sameQuote = sentence.passage[head] === sentence.passage[cue.at] ? 1 : 0;
   const values = [
@@ -164,12 +167,24 @@ function phraseOf(sentence: SentenceView, cue: CueCandidate, head: number): Sour
 /** The words of a noun group up to its head, by tags alone: the tree may be wrong. */
 function nounGroup(sentence: SentenceView, head: number): SourceCandidate {
   let first = head;
-  while (first > 0 && GROUP_TAGS.has(sentence.tags[first - 1] ?? '.') && head - first < LONGEST_GROUP) first--;
+  while (first > 0 && GROUP_TAGS.has(sentence.tags[first - 1] ?? '.') && head - first < LONGEST_GROUP)
+    first--;
   if (sentence.tags[first] === 'POS') first++;
   return { head, first: Math.min(first, head), last: head };
 }
 
-const GROUP_TAGS: ReadonlySet<string> = new Set(['DT', 'JJ', 'NN', 'NNS', 'NNP', 'CD', 'PRP$', 'POS', 'VBN', 'VBG']);
+const GROUP_TAGS: ReadonlySet<string> = new Set([
+  'DT',
+  'JJ',
+  'NN',
+  'NNS',
+  'NNP',
+  'CD',
+  'PRP$',
+  'POS',
+  'VBN',
+  'VBG',
+]);
 const LONGEST_GROUP = 10;
 
 /** A noun with a copula is a predicate: what hangs on it is a clause. */
