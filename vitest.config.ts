@@ -33,6 +33,7 @@ export default defineConfig({
           name: 'e2e',
           root: 'apps/dashboard',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,0 +1,98 @@
+/** Pages under guard: one that complains, or that asks anybody but us for anything, fails its test. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+
+export interface Guarded extends BrowserContextOptions {
+  /** Complaints that the test brings about on purpose. */
+  expected?: RegExp;
+}
+
+/** A busy machine may take this long for what takes 50 ms alone. */
+const PATIENCE_MS = 20_000;
+
+/** At this width text and margin stand side by side. */
+const DESKTOP = { width: 1280, height: 900 };
+
+let browser: Promise<Browser> | undefined;
+
+afterAll(async () => {
+  await (await browser)?.close();
+});
+
+/** A new page in a profile of its own, closed after the test. Paths lead to the dashboard with the demonstration story. */
+export async function openPage({ expected, ...options }: Guarded = {}): Promise<Page> {
+  browser ??= chromium.connect(inject('browser'));
+  const context = await (await browser).newContext({
+    baseURL: inject('origin'),
+    viewport: DESKTOP,
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const complaints = watch(page, expected);
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints, 'what the page complained of').toEqual([]);
+  });
+  return page;
+}
+
+/** Opens an address and waits until the page answers to clicks and keys. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'load' });
+  await settled(page);
+}
+
+/** Waits until React has taken the page over, and its effects have run. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const heads = [...document.querySelectorAll('main h1, main h2, header a')];
+    return (
+      heads.length > 0 && heads.every((head) => Object.keys(head).some((key) => key.startsWith('__react')))
+    );
+  });
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
+}
+
+/** The text of each element, with its white space made even. */
+export async function textsOf(page: Page, selector: string): Promise<string[]> {
+  const texts = await page.locator(selector).allTextContents();
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+/** The parameters of the page's address. */
+export function parametersOf(page: Page): Record<string, string> {
+  return Object.fromEntries(new URL(page.url()).searchParams);
+}
+
+/** The requests that a page sends from now on, as method and path. */
+export function requestsOf(page: Page): string[] {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  return requests;
+}
+
+function watch(page: Page, expected: RegExp | undefined): string[] {
+  const complaints: string[] = [];
+  const note = (what: string) => {
+    if (!expected?.test(what)) complaints.push(what);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => note(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!isOurs(request.url())) complaints.push(`asked for ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** Data and blob addresses stay in the browser. */
+function isOurs(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return ['data:', 'blob:'].includes(protocol) || ['127.0.0.1', 'localhost'].includes(hostname);
+}

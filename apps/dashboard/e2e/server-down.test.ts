@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from './eventually.ts';
+import { openPage } from './page.ts';
+import { freePort } from './running/free-port.ts';
+import { inCheckout, type Program, startProgram } from './running/program.ts';
+
+/** What the browser and React say of a page that could not be rendered. */
+const FAILURE = /status of 50\d|Server Components render|Minified React error/;
+
+describe('the dashboard without its server', () => {
+  let origin: string;
+  let apiPort: number;
+  let folder: string;
+  let dashboard: Program;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    apiPort = await freePort();
+    origin = `http://127.0.0.1:${port}`;
+    folder = await mkdtemp(join(tmpdir(), 'onrecord-e2e-'));
+    dashboard = await startProgram('apps/dashboard/.next/standalone/apps/dashboard/server.js', {
+      env: { PORT: String(port), HOSTNAME: '127.0.0.1', ONRECORD_API: `http://127.0.0.1:${apiPort}` },
+      ready: /Ready/,
+    });
+  });
+
+  afterAll(async () => {
+    await dashboard?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('tells that the server does not answer, keeps its frame, and recovers when the server is back', async () => {
+    const page = await openPage({ baseURL: origin, expected: FAILURE });
+    await page.goto('/');
+    const panel = page.locator('main').getByRole('alert');
+    await panel.waitFor();
+    expect(await panel.innerText()).toMatch(/Is the server still running\?/);
+    expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(true);
+
+    const server = await startProgram('apps/server/bin/onrecord.mjs', {
+      args: ['serve', '--port', String(apiPort), '--db', join(folder, 'onrecord.db')],
+      env: { ONRECORD_PERSISTED: inCheckout('apps/dashboard/src/gql/persisted-documents.json') },
+      ready: /GraphQL is served/,
+    });
+    try {
+      await panel.getByRole('button', { name: 'Try again' }).click();
+      await eventually(() => page.locator('main h1').allInnerTexts()).toEqual(['Stories']);
+      expect(await page.locator('main').innerText()).toContain('No story yet');
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it.each(['/import', '/story/0000000000000000000000aa', '/article/0000000000000000000000aa'])(
+    'shows the panel at %s too',
+    async (address) => {
+      const page = await openPage({ baseURL: origin, expected: FAILURE });
+      await page.goto(address);
+      await page.getByRole('alert').filter({ hasText: 'This could not be shown' }).first().waitFor();
+    },
+  );
+
+  it('answers GraphQL with 502 and what to do', async () => {
+    const answer = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ __typename }"}',
+    });
+    expect(answer.status).toBe(502);
+    const { errors } = (await answer.json()) as { errors: { message: string }[] };
+    expect(errors[0]?.message).toMatch(/does not answer.*pnpm start/);
+  });
+});
