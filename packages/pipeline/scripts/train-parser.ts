@@ -5,27 +5,30 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { RELATIONS } from '../src/attribution/tagger/dependency.ts';
 import {
-  ARC_FEATURES,
   bestMove,
   bestRelation,
+  parserIndex,
+  relationAnswer,
+} from '../src/attribution/tagger/dependency-parser.ts';
+import {
+  ARC_FEATURES,
+  MOVE_FEATURES,
+  writeArcFeatures,
+  writeMoveFeatures,
+} from '../src/attribution/tagger/parser-features.ts';
+import { type ParserInput, parserInput } from '../src/attribution/tagger/parser-input.ts';
+import {
   isDone,
   LEFT,
   legalMoves,
-  MOVE_FEATURES,
   makeMove,
-  type ParserInput,
   type ParserState,
-  parserIndex,
-  parserInput,
-  RELATIONS,
   RIGHT,
-  relationAnswer,
   SHIFT,
   startState,
-  writeArcFeatures,
-  writeMoveFeatures,
-} from '../src/attribution/tagger/dependency-parser.ts';
+} from '../src/attribution/tagger/parser-state.ts';
 import { partsOfSpeech } from '../src/attribution/tagger/part-of-speech.ts';
 import {
   type AnnotatedWord,

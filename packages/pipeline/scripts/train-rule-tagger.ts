@@ -5,14 +5,16 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Range } from '@onrecord/text';
-import { contentFeatures, findContents } from '../src/attribution/tagger/contents.ts';
+import { contentFeatures } from '../src/attribution/tagger/content-features.ts';
+import { findContents } from '../src/attribution/tagger/contents.ts';
 import { type CueCandidate, cueFeatures, findCues } from '../src/attribution/tagger/cues.ts';
 import { contentFragments, rangeOfRun } from '../src/attribution/tagger/fragments.ts';
 import { mixHashes } from '../src/attribution/tagger/hashed-weights.ts';
 import { type Features, logistic, scoreOf, shares } from '../src/attribution/tagger/log-linear.ts';
 import { quotedNeighbours } from '../src/attribution/tagger/quoted-neighbours.ts';
 import { type ArticleView, type SentenceView, viewArticle } from '../src/attribution/tagger/sentence-view.ts';
-import { findSources, type SourceCandidate, sourceFeatures } from '../src/attribution/tagger/sources.ts';
+import { sourceFeatures } from '../src/attribution/tagger/source-features.ts';
+import { findSources, type SourceCandidate } from '../src/attribution/tagger/sources.ts';
 import { type GoldAttribution, polnearFolder, readSplit } from './polnear.ts';
 
 const SIZE = 2 ** 19;

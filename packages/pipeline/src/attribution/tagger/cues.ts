@@ -1,7 +1,7 @@
 /** Finds the words of a sentence that may be cues, and what speaks for and against each of them. */
 import type { QuotedNeighbours } from './contents.ts';
 import { type CueWord, cueWordOf } from './cue-lexicon.ts';
-import { RELATIONS } from './dependency-parser.ts';
+import { RELATIONS } from './dependency.ts';
 import { hashText } from './hashed-weights.ts';
 import { type Features, feature } from './log-linear.ts';
 import { childOf, type SentenceView } from './sentence-view.ts';

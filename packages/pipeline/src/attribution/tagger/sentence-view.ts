@@ -1,7 +1,8 @@
 /** One sentence with all that the rules ask about it: words, tags, tree and quotation marks. */
 import type { Range } from '@onrecord/schema';
 import { type QuotedPassage, quotedPassages, type Token } from '@onrecord/text';
-import { type Dependency, dependencies, type Relation } from './dependency-parser.ts';
+import type { Dependency, Relation } from './dependency.ts';
+import { dependencies } from './dependency-parser.ts';
 import { hashText } from './hashed-weights.ts';
 import { partsOfSpeech, TAGS, type Tag } from './part-of-speech.ts';
 import type { TaggerArticle } from './tagger.ts';
