@@ -1,5 +1,5 @@
 /** The shapes that pass from stage to stage. Stages are pure functions: no clock, no randomness, no network. */
-import type { Actor, ArticleBatch, Attribution, Block, Mention, Range, StoryBatch } from '@onrecord/schema';
+import type { Actor, Block, Mention, Range } from '@onrecord/schema';
 import type { Token } from '@onrecord/text';
 import type { AttributionTagger } from './attribution/tagger/tagger.ts';
 
@@ -41,8 +41,3 @@ export interface StoryInput {
   title: string;
   demonstration?: boolean;
 }
-
-/** The two doors of the pipeline. */
-export type ExtractArticle = (input: ArticleInput, engines?: Partial<Engines>) => Promise<ArticleBatch>;
-export type LinkStory = (story: StoryInput, articles: readonly ArticleBatch[]) => StoryBatch;
-export type FindAttributions = (read: ReadText, cast: CastOfArticle, engines: Engines) => Promise<Attribution[]>;

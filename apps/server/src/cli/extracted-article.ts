@@ -17,7 +17,7 @@ export async function extractFile(file: ArticleFile, extraction: Extraction): Pr
     const { text, raw } = await readPlainText(file);
     const { attributions } = await extraction.extract({ text, file: file.name });
     const toRaw = toRawOffsets(raw);
-    const found = attributions.map((attribution) => rolesOf(attribution, toRaw));
+    const found = attributions.filter(isPrinted).map((attribution) => rolesOf(attribution, toRaw));
     return { line: JSON.stringify({ id: parse(file.name).name, attributions: found }) };
   } catch (error) {
     return { refused: refusedInput(file, error) };
@@ -51,6 +51,9 @@ function rawText(file: ArticleFile, bytes: Uint8Array): string {
 function unreadable(file: ArticleFile, reason: string): UnreadableArticleError {
   return new UnreadableArticleError('unreadable', file.name, reason);
 }
+
+/** A headline's or standfirst's words that take their source from the body are no attribution of their own line. */
+const isPrinted = ({ chainBasis }: Attribution): boolean => chainBasis !== 'from-body';
 
 type Pairs = [start: number, end: number][];
 

@@ -4,7 +4,7 @@
  */
 import { SPELLING_VARIANTS } from './lexicon/spelling-variants.ts';
 
-/** The words of a name, folded: "Jong-Un" and "Jong Un" give the same, "U.S." gives "us". */
+/** The words of a name, folded: "Min-Ho" and "Min Ho" give the same, "U.S." gives "us". */
 export function nameWords(name: string): string[] {
   const plain = name
     .normalize('NFKD')
@@ -35,7 +35,7 @@ export function initialsOf(name: string): string {
 
 /**
  * How a given name sounds as far as romanisations differ: y and j for i, kh for h, doubled letters, a silent h.
- * "Sergei" and "Sergey", "Mohammed" and "Mohamed" are alike; "Andrei" and "Andrea" are not.
+ * "Alexei" and "Alexey", "Mohammed" and "Mohamed" are alike; "Andrei" and "Andrea" are not.
  */
 export function romanisationKey(word: string): string {
   return word

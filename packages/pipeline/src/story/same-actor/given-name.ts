@@ -3,7 +3,7 @@ import { differInOneVowel, nameWords, romanisationKey } from '../name-key.ts';
 import { type ClusterPair, indexByKey, type SameActorRule } from './same-actor-rule.ts';
 
 /**
- * One person under two spellings of the given name with the same surname: "Sergei", "Sergey", or with an initial more.
+ * One person under two spellings of the given name with the same surname: "Alexei", "Alexey", or with an initial more.
  * Persons with the same surname and different given names stay apart.
  */
 export const givenName: SameActorRule = {
