@@ -127,5 +127,6 @@ const pointOf = ({ x, y }: MapNode) => ({
 const radiusOf = ({ attributions }: MapNode): number => 6 + Math.min(12, 2.4 * Math.sqrt(attributions));
 
 const LONGEST_LABEL = 28;
+/** Cut between words: who speaks to the page must be able to say what is printed on it. */
 const shorten = (label: string): string =>
-  label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
+  label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL).replace(/\s\S*$/, '')}…` : label;

@@ -19,7 +19,9 @@ export function ReaderKeys({ slugs, previous, next }: Props) {
   const chosen = useSearchParams().get('q');
   // The article streams in after the page has begun, when the browser has given up on the address's fragment.
   useEffect(() => {
-    document.getElementById(window.location.hash.slice(1))?.scrollIntoView({ block: 'center' });
+    const { hash, searchParams } = new URL(window.location.href);
+    const slug = hash.slice(1) || searchParams.get('q');
+    if (slug) document.getElementById(slug)?.scrollIntoView({ block: 'center' });
   }, []);
   useEffect(() => {
     const choose = (step: number) => {

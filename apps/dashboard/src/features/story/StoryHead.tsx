@@ -21,7 +21,7 @@ export async function StoryHead({ storyId }: { storyId: string }) {
     counted(counts.attributions, 'attribution'),
   ].filter(Boolean);
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       <div className={styles.title}>
         <Link href={routes.story(story.id)}>{story.title}</Link>
         {story.demonstration && (
@@ -32,6 +32,6 @@ export async function StoryHead({ storyId }: { storyId: string }) {
       </div>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       <StoryNav storyId={story.id} />
-    </header>
+    </div>
   );
 }
