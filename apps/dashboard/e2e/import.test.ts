@@ -26,7 +26,7 @@ async function send(page: Page): Promise<void> {
 
 describe('the import', () => {
   it('reads a pasted article, tells how far it is, and opens its story with the quote', async () => {
-    const page = await openPage();
+    const page = await openPage({ mayAskServer: true });
     await goTo(page, '/import');
     const title = `Repairs ${randomUUID()}`;
     await page.getByLabel('Paste an article').fill(article('The old bolts cannot carry another winter'));
@@ -54,7 +54,7 @@ describe('the import', () => {
   });
 
   it('takes chosen files together, and names the bad one with its reason', async () => {
-    const page = await openPage();
+    const page = await openPage({ mayAskServer: true });
     await goTo(page, '/import');
     await page
       .locator('input[type="file"]')
@@ -74,7 +74,7 @@ describe('the import', () => {
   });
 
   it('takes dropped files, and lets go of one that is taken back', async () => {
-    const page = await openPage();
+    const page = await openPage({ mayAskServer: true });
     await goTo(page, '/import');
     const dropped = await page.evaluateHandle(
       (texts) => {
@@ -97,7 +97,7 @@ describe('the import', () => {
 
   it('says of the same article that it is already there', async () => {
     const text = article('The town pays for the boats');
-    const page = await openPage();
+    const page = await openPage({ mayAskServer: true });
     await goTo(page, '/import');
     await page.getByLabel('Paste an article').fill(text);
     await send(page);
@@ -110,7 +110,7 @@ describe('the import', () => {
   });
 
   it('asks for something to import before it sends anything', async () => {
-    const page = await openPage();
+    const page = await openPage({ mayAskServer: true });
     await goTo(page, '/import');
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     expect(await page.locator('main').getByRole('alert').innerText()).toContain('nothing to import yet');

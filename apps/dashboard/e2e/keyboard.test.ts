@@ -16,7 +16,7 @@ describe('the keyboard', () => {
     await goTo(page, '/');
     const help = page.getByRole('dialog', { name: 'Keyboard' });
     expect(await help.isVisible()).toBe(false);
-    await page.keyboard.press('?');
+    await page.keyboard.press('Shift+?');
     await help.waitFor();
     expect(await help.locator('kbd').allInnerTexts()).toEqual(
       Object.values(shortcuts).map(({ shown }) => shown),

@@ -71,7 +71,7 @@ describe('the overview of a story', () => {
   it('lists every outlet with its quotes and its share of shared text', async () => {
     const page = await openPage();
     await goTo(page, path);
-    const rows = await textsOf(page, 'section:has(h2:text("Who published")) tbody tr');
+    const rows = await textsOf(page, 'section:has(h2:has-text("Who published")) tbody tr');
     const expected = story.outlets.map(
       (row) =>
         `${row.outlet.name ?? 'Outlet not stated'}${row.attributions}${Math.round((100 * row.sharedLength) / row.bodyLength)}%`,
@@ -83,7 +83,7 @@ describe('the overview of a story', () => {
   it('lists the most quoted voices, each leading to as many quotes as its number says', async () => {
     const page = await openPage();
     await goTo(page, path);
-    const table = page.locator('section:has(h2:text("Who is quoted"))');
+    const table = page.locator('section:has(h2:has-text("Who is quoted"))');
     const rows = await table.locator('tbody tr').all();
     const shown = await Promise.all(
       rows.map(async (row) => ({
@@ -128,7 +128,7 @@ describe('the overview of a story', () => {
     const several = story.utterances.filter(({ renderings }) => renderings.length > 1);
     const page = await openPage();
     await goTo(page, path);
-    const shown = page.locator('section:has(h2:text("Said once")) > ul > li');
+    const shown = page.locator('section:has(h2:has-text("Said once")) > ul > li');
     expect(await shown.count()).toBe(several.length);
     expect(several.length).toBeGreaterThan(0);
     await shown.first().locator('ul a').last().click();

@@ -1,10 +1,16 @@
-/** Pages under guard: one that complains, or that asks anybody but us for anything, fails its test. */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+/** Pages under guard: one that complains, asks anybody but us for anything, or asks us for records again, fails its test. */
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 
-export interface Guarded extends BrowserContextOptions {
+export interface Guarded {
+  /** Of the machine, until the reader chooses. */
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+  permissions?: string[];
   /** Complaints that the test brings about on purpose. */
   expected?: RegExp;
+  /** Only the import speaks to the server; other pages have their records when they arrive. */
+  mayAskServer?: boolean;
 }
 
 /** A busy machine may take this long for what takes 50 ms alone. */
@@ -13,29 +19,35 @@ const PATIENCE_MS = 20_000;
 /** At this width text and margin stand side by side. */
 const DESKTOP = { width: 1280, height: 900 };
 
-let browser: Promise<Browser> | undefined;
+let shared: Promise<{ browser: Browser; context: BrowserContext }> | undefined;
 
 afterAll(async () => {
-  await (await browser)?.close();
+  await (await shared)?.browser.close();
 });
 
-/** A new page in a profile of its own, closed after the test. Paths lead to the dashboard with the demonstration story. */
-export async function openPage({ expected, ...options }: Guarded = {}): Promise<Page> {
-  browser ??= chromium.connect(inject('browser'));
-  const context = await (await browser).newContext({
-    baseURL: inject('origin'),
-    viewport: DESKTOP,
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  context.setDefaultTimeout(PATIENCE_MS);
+/** A new page, closed after the test with all that it has stored. Paths lead to the dashboard with the demonstration story. */
+export async function openPage(options: Guarded = {}): Promise<Page> {
+  shared ??= connect();
+  const { context } = await shared;
+  await context.grantPermissions(options.permissions ?? []);
   const page = await context.newPage();
-  const complaints = watch(page, expected);
+  await page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
+  await page.setViewportSize(options.viewport ?? DESKTOP);
+  const complaints = watch(page, options);
   onTestFinished(async () => {
-    await context.close();
+    if (isOurs(page.url())) await page.evaluate(() => localStorage.clear());
+    await page.close();
     expect(complaints, 'what the page complained of').toEqual([]);
   });
   return page;
+}
+
+/** One profile a file, so that its pages share what they have loaded. */
+async function connect(): Promise<{ browser: Browser; context: BrowserContext }> {
+  const browser = await chromium.connect(inject('browser'));
+  const context = await browser.newContext({ baseURL: inject('origin'), reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return { browser, context };
 }
 
 /** Opens an address and waits until the page answers to clicks and keys. */
@@ -76,7 +88,7 @@ export function requestsOf(page: Page): string[] {
   return requests;
 }
 
-function watch(page: Page, expected: RegExp | undefined): string[] {
+function watch(page: Page, { expected, mayAskServer = false }: Guarded): string[] {
   const complaints: string[] = [];
   const note = (what: string) => {
     if (!expected?.test(what)) complaints.push(what);
@@ -86,7 +98,8 @@ function watch(page: Page, expected: RegExp | undefined): string[] {
   });
   page.on('pageerror', (error) => note(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (!isOurs(request.url())) complaints.push(`asked for ${request.url()}`);
+    const isQuery = !mayAskServer && new URL(request.url()).pathname === '/graphql';
+    if (isQuery || !isOurs(request.url())) complaints.push(`asked for ${request.url()}`);
   });
   return complaints;
 }

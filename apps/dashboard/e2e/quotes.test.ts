@@ -55,10 +55,9 @@ describe('the quotes of a story', () => {
       expect(Object.keys(parametersOf(page))).toHaveLength(1);
       expect(await facetOf(page, title).locator('[aria-current="true"]').count()).toBe(1);
 
-      const address = page.url();
-      const second = await openPage();
-      await goTo(second, address);
-      expect(await wordsOf(second)).toEqual(await wordsOf(page));
+      const words = await wordsOf(page);
+      await goTo(page, page.url());
+      expect(await wordsOf(page)).toEqual(words);
     },
   );
 

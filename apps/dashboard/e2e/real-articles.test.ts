@@ -38,8 +38,8 @@ describe.skipIf(files.length === 0)('the articles beside the checkout, in the da
   afterAll(() => onrecord?.stop());
 
   const open = async (path: string) => {
-    const page = await openPage({ baseURL: onrecord.origin });
-    await goTo(page, `/story/${slugOf(storyId)}${path}`);
+    const page = await openPage();
+    await goTo(page, `${onrecord.origin}/story/${slugOf(storyId)}${path}`);
     return page;
   };
 
@@ -96,8 +96,8 @@ describe.skipIf(files.length === 0)('the articles beside the checkout, in the da
 
   it('can each be read with their marks', async () => {
     for (const articleId of new Set(quotes.map(({ article }) => article.id))) {
-      const page = await openPage({ baseURL: onrecord.origin });
-      await goTo(page, `/article/${slugOf(articleId)}`);
+      const page = await openPage();
+      await goTo(page, `${onrecord.origin}/article/${slugOf(articleId)}`);
       expect(await page.locator('article mark').count()).toBeGreaterThan(0);
     }
   });

@@ -7,8 +7,8 @@ import { openPage } from './page.ts';
 import { freePort } from './running/free-port.ts';
 import { inCheckout, type Program, startProgram } from './running/program.ts';
 
-/** What the browser and React say of a page that could not be rendered. */
-const FAILURE = /status of 50\d|Server Components render|Minified React error/;
+/** What the browser and React say of a page that could not be rendered; nor does such a page name its icon. */
+const FAILURE = /status of (50\d|404)|Server Components render|Minified React error/;
 
 describe('the dashboard without its server', () => {
   let origin: string;
@@ -33,8 +33,8 @@ describe('the dashboard without its server', () => {
   });
 
   it('tells that the server does not answer, keeps its frame, and recovers when the server is back', async () => {
-    const page = await openPage({ baseURL: origin, expected: FAILURE });
-    await page.goto('/');
+    const page = await openPage({ expected: FAILURE });
+    await page.goto(`${origin}/`);
     const panel = page.locator('main').getByRole('alert');
     await panel.waitFor();
     expect(await panel.innerText()).toMatch(/Is the server still running\?/);
@@ -57,8 +57,8 @@ describe('the dashboard without its server', () => {
   it.each(['/import', '/story/0000000000000000000000aa', '/article/0000000000000000000000aa'])(
     'shows the panel at %s too',
     async (address) => {
-      const page = await openPage({ baseURL: origin, expected: FAILURE });
-      await page.goto(address);
+      const page = await openPage({ expected: FAILURE });
+      await page.goto(`${origin}${address}`);
       await page.getByRole('alert').filter({ hasText: 'This could not be shown' }).first().waitFor();
     },
   );

@@ -21,7 +21,7 @@ describe('the list of stories', () => {
     await goTo(page, '/');
     const row = page.locator('main li', { hasText: story.title });
     expect(await row.locator('h2').innerText()).toMatch(/demonstration/i);
-    expect(await row.innerText()).toContain('11–13 September 2023');
+    expect(await row.innerText()).toMatch(/11\s*–\s*13 September 2023/);
     expect(await row.innerText()).toContain(
       `${articles} articles · ${outlets} outlets · ${voices} voices · ${attributions} attributions · ${sharedPassages} shared passages`,
     );
