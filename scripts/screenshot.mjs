@@ -1,5 +1,5 @@
 /**
- * Takes the picture of the README: the demonstration article with the longest chain, as `pnpm start` shows it. Run it with
+ * Takes the picture of the README: the demonstration article with the longest chain of named links, as `pnpm start` shows it. Run it with
  * `pnpm screenshot`, and look at the picture before you commit it.
  */
 import { spawn } from 'node:child_process';
@@ -30,11 +30,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** What the longest chain is looked for in. */
+/** What the chain is looked for in. */
 const ATTRIBUTIONS = `query ($after: String) {
   attributions(first: 100, after: $after, sort: ARTICLE_ORDER) {
     pageInfo { hasNextPage endCursor }
-    edges { node { id chain { role } article { id } } }
+    edges { node { id chain { actor { name } } article { id } } }
   }
 }`;
 
@@ -81,7 +81,7 @@ function start(database) {
   };
 }
 
-/** The address of the attribution with the most hops, the first one in the article among equals. */
+/** The address of the attribution with the most links, each of them named; among equals the first one in its article. */
 async function tellingPlace() {
   const attributions = [];
   for (let after = null; ; ) {
@@ -90,7 +90,9 @@ async function tellingPlace() {
     if (!page.attributions.pageInfo.hasNextPage) break;
     after = page.attributions.pageInfo.endCursor;
   }
-  const [most] = attributions.sort((a, b) => b.chain.length - a.chain.length);
+  const named = attributions.filter(({ chain }) => chain.every(({ actor }) => actor?.name));
+  const [most] = named.sort((a, b) => b.chain.length - a.chain.length);
+  if (!most) throw new Error('No chain of the demonstration story has a name for each of its links.');
   const slug = (id) => id.slice(id.indexOf(':') + 1);
   return `http://127.0.0.1:${PORT}/article/${slug(most.article.id)}?q=${slug(most.id)}`;
 }
