@@ -64,8 +64,8 @@ type Result = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
 const isSerious = ({ impact }: Result) => impact === 'serious' || impact === 'critical';
 const faultOf = ({ id, nodes }: Result) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`;
 
-describe('for everybody', () => {
-  it.each(pages)('the page "%s" has no serious fault that axe can find, in both themes', async (name) => {
+describe.each(pages)('the page "%s"', (name) => {
+  it('has no serious fault that axe can find in either theme, and is not wider than 320 pixels', async () => {
     const page = await unfolded(name);
     const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.filter(isSerious).map(faultOf)).toEqual([]);
@@ -75,19 +75,9 @@ describe('for everybody', () => {
     const dark = await new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']).analyze();
     expect(dark.violations.map(faultOf)).toEqual([]);
     expect(dark.passes).toHaveLength(1);
-  });
-});
 
-describe('on a narrow screen', () => {
-  it.each(pages)('the page "%s" is not wider than 320 pixels', async (name) => {
-    const page = await unfolded(name, { viewport: { width: 320, height: 640 } });
-    const { width, widest } = await page.evaluate(() => ({
-      width: document.documentElement.scrollWidth,
-      widest: [...document.querySelectorAll('main *')]
-        .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
-        .slice(0, 3)
-        .map((element) => element.outerHTML.slice(0, 120)),
-    }));
+    await page.setViewportSize({ width: 320, height: 640 });
+    const { width, widest } = await page.evaluate(widthOf);
     expect(width, widest.join('\n')).toBeLessThanOrEqual(320);
   });
 });
@@ -105,3 +95,14 @@ describe('data', () => {
     },
   );
 });
+
+/** Runs in the page: how wide it is, and what sticks out. */
+function widthOf(): { width: number; widest: string[] } {
+  const beyond = [...document.querySelectorAll('main *')].filter(
+    (element) => element.getBoundingClientRect().right > window.innerWidth + 1,
+  );
+  return {
+    width: document.documentElement.scrollWidth,
+    widest: beyond.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)),
+  };
+}
