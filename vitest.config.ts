@@ -1,8 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** Long loops (`pnpm test:long`) may take their time. */
+const timeout = (ms: number) => (process.env.ONRECORD_LONG ? 30 * 60_000 : ms);
+
 /** One project per package, so that `vitest run --project store` runs that package's tests alone. */
 const packages = ['schema', 'text', 'pipeline', 'formats', 'store'].map((name) => ({
-  test: { name, root: `packages/${name}`, include: ['{src,test}/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    name,
+    root: `packages/${name}`,
+    include: ['{src,test}/**/*.test.ts'],
+    testTimeout: timeout(60_000),
+  },
 }));
 
 export default defineConfig({
@@ -17,7 +25,7 @@ export default defineConfig({
           name: 'server',
           root: 'apps/server',
           include: ['{src,test}/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: timeout(60_000),
         },
       },
       {
@@ -25,7 +33,7 @@ export default defineConfig({
           name: 'dashboard',
           root: 'apps/dashboard',
           include: ['src/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: timeout(30_000),
         },
       },
       {
@@ -34,12 +42,19 @@ export default defineConfig({
           root: 'apps/dashboard',
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: timeout(120_000),
+          hookTimeout: timeout(180_000),
           fileParallelism: false,
         },
       },
-      { test: { name: 'house', root: '.', include: ['{scripts,demo}/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'house',
+          root: '.',
+          include: ['{scripts,demo}/**/*.test.ts'],
+          testTimeout: timeout(60_000),
+        },
+      },
     ],
   },
 });

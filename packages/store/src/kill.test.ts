@@ -9,14 +9,17 @@ import type { Store } from './store.ts';
 import { generatedArticles, seeded } from './testing/generated-articles.ts';
 import { exportLines, temporaryFile, temporaryStore } from './testing/temporary-store.ts';
 
-const KILLS = 20;
+/** `pnpm test:long` kills more often. */
+const KILLS = process.env.ONRECORD_LONG ? 100 : 20;
 /** The first lives end while the database is created, at some millisecond after the start. */
 const KILLS_AT_BIRTH = 5;
 const LONGEST_BIRTH_MS = 260;
 /** The other lives end some articles later, at some millisecond within the work on one. */
 const MOST_ARTICLES_A_LIFE = 6;
 const LONGEST_ARTICLE_MS = 5;
-const ARTICLES = 150;
+/** More than all lives together can store. */
+const ARTICLES = 8 * KILLS;
+const TIME_LIMIT_MS = process.env.ONRECORD_LONG ? 30 * 60_000 : 120_000;
 
 const program = fileURLToPath(new URL('./testing/import-until-killed.ts', import.meta.url));
 
@@ -68,33 +71,37 @@ async function wholeArticles(store: Store): Promise<number> {
 }
 
 describe('an import that is killed', () => {
-  it(`leaves no half article in ${KILLS} kills, and a further run adds exactly what is missing`, async () => {
-    const clean = temporaryFile();
-    await importUntil(clean, null);
-    const file = temporaryFile();
-    const pick = seeded(20);
-    let known = 0;
-    let killed = 0;
-    for (let life = 0; life < KILLS; life++) {
-      const birth = life < KILLS_AT_BIRTH;
-      const articles = birth ? 0 : 1 + pick(MOST_ARTICLES_A_LIFE);
-      const milliseconds = pick(birth ? LONGEST_BIRTH_MS : LONGEST_ARTICLE_MS);
-      killed += Number(await importUntil(file, { articles, milliseconds }, known));
-      if (!existsSync(file)) continue;
-      const store = await openSqliteStore({ file });
-      const whole = await wholeArticles(store);
-      expect(whole).toBeGreaterThanOrEqual(known);
-      known = whole;
-      await store.close();
-      expect(integrityOf(file)).toBe('ok');
-    }
-    expect(killed).toBe(KILLS);
-    expect(known).toBeLessThan(ARTICLES);
-    await importUntil(file, null);
-    const stores = [await temporaryStore(file), await temporaryStore(clean)] as const;
-    expect(await wholeArticles(stores[0])).toBe(ARTICLES);
-    expect(await exportLines(stores[0])).toBe(await exportLines(stores[1]));
-    const counts = await stores[0].storyCounts(['story:generated']);
-    expect(counts).toEqual(await stores[1].storyCounts(['story:generated']));
-  }, 120_000);
+  it(
+    `leaves no half article in ${KILLS} kills, and a further run adds exactly what is missing`,
+    async () => {
+      const clean = temporaryFile();
+      await importUntil(clean, null);
+      const file = temporaryFile();
+      const pick = seeded(20);
+      let known = 0;
+      let killed = 0;
+      for (let life = 0; life < KILLS; life++) {
+        const birth = life < KILLS_AT_BIRTH;
+        const articles = birth ? 0 : 1 + pick(MOST_ARTICLES_A_LIFE);
+        const milliseconds = pick(birth ? LONGEST_BIRTH_MS : LONGEST_ARTICLE_MS);
+        killed += Number(await importUntil(file, { articles, milliseconds }, known));
+        if (!existsSync(file)) continue;
+        const store = await openSqliteStore({ file });
+        const whole = await wholeArticles(store);
+        expect(whole).toBeGreaterThanOrEqual(known);
+        known = whole;
+        await store.close();
+        expect(integrityOf(file)).toBe('ok');
+      }
+      expect(killed).toBe(KILLS);
+      expect(known).toBeLessThan(ARTICLES);
+      await importUntil(file, null);
+      const stores = [await temporaryStore(file), await temporaryStore(clean)] as const;
+      expect(await wholeArticles(stores[0])).toBe(ARTICLES);
+      expect(await exportLines(stores[0])).toBe(await exportLines(stores[1]));
+      const counts = await stores[0].storyCounts(['story:generated']);
+      expect(counts).toEqual(await stores[1].storyCounts(['story:generated']));
+    },
+    TIME_LIMIT_MS,
+  );
 });

@@ -14,6 +14,9 @@ import {
   tokens,
 } from './index.ts';
 
+/** Runs of each property; `pnpm test:long` tries many more. */
+const RUNS = process.env.ONRECORD_LONG ? 20_000 : 300;
+
 /** What newspapers and broken exports really hold: marks of every kind, line ends, scripts, emoji, combining marks. */
 const PIECES = [
   ...'“”‘’"\'«»„‟‚()[]|—–-….,;:!?©*•&@/0 7',
@@ -85,7 +88,7 @@ function lettersOf(whole: string, { start, end }: Range): string {
 }
 
 function holdsFor(check: (value: string) => void): void {
-  fc.assert(fc.property(text, check), { numRuns: 500 });
+  fc.assert(fc.property(text, check), { numRuns: RUNS });
 }
 
 describe('offsets lead back for every text', () => {
@@ -167,7 +170,7 @@ describe('offsets lead back for every text', () => {
           expect(lettersOf(a + b, run.a)).toBe(lettersOf(b + a, run.b));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 

@@ -9,7 +9,6 @@ const day = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** "1 outlet", "5 outlets", "0 outlets". */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -41,11 +40,6 @@ export function whenWords({ earliest, latest, precision }: Dated): string {
   if (precision === 'OPEN' || !latest)
     return precision === 'OPEN' ? `since ${longDate(earliest)}` : longDate(earliest);
   return dateRange(earliest, latest);
-}
-
-/** "11 Sept", where the year is plain from the surroundings. */
-export function shortDate(date: string): string {
-  return shortDay.format(new Date(date));
 }
 
 /** The label of a vocabulary's word, given as in a record or as in GraphQL (SCREAMING_CASE). */

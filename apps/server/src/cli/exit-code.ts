@@ -28,3 +28,13 @@ export class CommandError extends Error {
 export function exitCodeTable(): string {
   return exitCodes.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`).join('\n');
 }
+
+/** What a command says when no path that it was given leads to a file. */
+export function nothingToRead(
+  paths: readonly string[],
+  refused: readonly { typed: string; message: string }[],
+): CommandError {
+  const reasons = refused.map(({ typed, message }) => `${typed}: ${message}`);
+  const what = reasons.length > 0 ? reasons.join('\n') : `There are no files in ${paths.join(', ')}.`;
+  return new CommandError(3, `${what}\nNothing was read. Check the path.`);
+}

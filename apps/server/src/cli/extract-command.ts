@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { type Extraction, openExtraction } from '../ingest/extraction.ts';
 import { type ArticleFile, findArticleFiles, type RefusedInput } from './article-files.ts';
-import type { ExitCode } from './exit-code.ts';
+import { type ExitCode, nothingToRead } from './exit-code.ts';
 import { type Extracted, extractFile } from './extracted-article.ts';
 import { inOrder } from './in-order.ts';
 import { onInterruption } from './interruption.ts';
@@ -29,6 +29,7 @@ Examples:
 
 async function extractPaths(paths: readonly string[]): Promise<ExitCode> {
   const { files, refused } = await findArticleFiles(paths);
+  if (files.length === 0) throw nothingToRead(paths, refused);
   for (const input of refused) noteRefusal(input);
   const interruption = onInterruption(() => note('Stopping after the articles that are being read.'));
   const threads = Array.from({ length: Math.min(availableParallelism(), files.length) }, () =>

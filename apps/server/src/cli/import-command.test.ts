@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -75,8 +76,16 @@ describe('onrecord import', () => {
     const cwd = await temporaryFolder();
     await mkdir(join(cwd, 'none'));
     const { code, stderr } = await onrecord(['import', 'none', '--db', 'test.db'], { cwd });
-    expect(stderr).toBe('onrecord: There are no files in none. Check the path.\n');
+    expect(stderr).toBe('onrecord: There are no files in none.\nNothing was read. Check the path.\n');
     expect(code).toBe(3);
+  });
+
+  it('says that a path leads nowhere, and makes no database for it', async () => {
+    const cwd = await temporaryFolder();
+    const { code, stderr } = await onrecord(['import', 'absent.txt', '--db', 'test.db'], { cwd });
+    expect(stderr).toContain('absent.txt: ');
+    expect(code).toBe(3);
+    expect(existsSync(join(cwd, 'test.db'))).toBe(false);
   });
 
   it('fills only an empty database when asked to', async () => {

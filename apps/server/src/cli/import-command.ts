@@ -1,9 +1,9 @@
 /** `onrecord import`: files become articles of a story. A bad one is named with its reason and never stops the others. */
 import type { Store } from '@onrecord/store';
 import type { Command } from 'commander';
-import { findArticleFiles, type RefusedInput } from './article-files.ts';
+import { type FoundInputs, findArticleFiles, type RefusedInput } from './article-files.ts';
 import { databaseFile, openDatabase } from './database-file.ts';
-import { CommandError, type ExitCode } from './exit-code.ts';
+import { type ExitCode, nothingToRead } from './exit-code.ts';
 import { importSummary } from './import-summary.ts';
 import { ingestFiles } from './ingest-files.ts';
 import { onInterruption } from './interruption.ts';
@@ -45,6 +45,8 @@ Examples:
 Ctrl-C finishes the article that is being read and keeps what is in; a second Ctrl-C leaves at once.`;
 
 async function importPaths(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  const found = await findArticleFiles(paths);
+  if (found.files.length === 0) throw nothingToRead(paths, found.refused);
   const file = databaseFile(options.db);
   const store = await openDatabase(file);
   try {
@@ -52,16 +54,17 @@ async function importPaths(paths: readonly string[], options: ImportOptions): Pr
       await printLine(`Nothing was imported: ${file} holds articles already.`);
       return 0;
     }
-    return await importInto(store, paths, options);
+    return await importInto(store, found, options);
   } finally {
     await store.close();
   }
 }
 
-async function importInto(store: Store, paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
-  const { files, refused } = await findArticleFiles(paths);
-  if (files.length + refused.length === 0)
-    throw new CommandError(3, `There are no files in ${paths.join(', ')}. Check the path.`);
+async function importInto(
+  store: Store,
+  { files, refused }: FoundInputs,
+  options: ImportOptions,
+): Promise<ExitCode> {
   const interruption = onInterruption(() =>
     note('Stopping after this article. Ctrl-C again leaves at once.'),
   );
