@@ -1,5 +1,5 @@
 /** Pages under guard: one that complains, asks anybody but us for anything, or asks us for records again, fails its test. */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 
 export interface Guarded {
@@ -19,35 +19,39 @@ const PATIENCE_MS = 20_000;
 /** At this width text and margin stand side by side. */
 const DESKTOP = { width: 1280, height: 900 };
 
-let shared: Promise<{ browser: Browser; context: BrowserContext }> | undefined;
+/** What `emulateMedia` and `setViewportSize` do not reset is cleared after each test: storage, permissions, the page itself. */
+let shared: Promise<{ browser: Browser; page: Page }> | undefined;
 
 afterAll(async () => {
   await (await shared)?.browser.close();
 });
 
-/** A new page, closed after the test with all that it has stored. Paths lead to the dashboard with the demonstration story. */
+/**
+ * An empty page, once a test. Paths lead to the dashboard with the demonstration story. It is the same window for all tests of a
+ * file: to open another costs Chromium more than all that a test does in it.
+ */
 export async function openPage(options: Guarded = {}): Promise<Page> {
   shared ??= connect();
-  const { context } = await shared;
-  await context.grantPermissions(options.permissions ?? []);
-  const page = await context.newPage();
+  const { page } = await shared;
+  await page.context().grantPermissions(options.permissions ?? []);
   await page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
   await page.setViewportSize(options.viewport ?? DESKTOP);
   const complaints = watch(page, options);
   onTestFinished(async () => {
-    if (isOurs(page.url())) await page.evaluate(() => localStorage.clear());
-    await page.close();
+    if (new URL(page.url()).protocol === 'http:') await page.evaluate(() => localStorage.clear());
+    await page.goto('about:blank');
+    await page.removeAllListeners(undefined, { behavior: 'wait' });
+    await page.context().clearPermissions();
     expect(complaints, 'what the page complained of').toEqual([]);
   });
   return page;
 }
 
-/** One profile a file, so that its pages share what they have loaded. */
-async function connect(): Promise<{ browser: Browser; context: BrowserContext }> {
+async function connect(): Promise<{ browser: Browser; page: Page }> {
   const browser = await chromium.connect(inject('browser'));
   const context = await browser.newContext({ baseURL: inject('origin'), reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE_MS);
-  return { browser, context };
+  return { browser, page: await context.newPage() };
 }
 
 /** Opens an address and waits until the page answers to clicks and keys. */

@@ -45,8 +45,8 @@ function anArticle(): ReadArticle {
 describe('the article reader', () => {
   it('shows every character of every article in order, and marks exactly the spans of the records', async () => {
     expect(articles).toHaveLength(5);
+    const page = await openPage();
     for (const article of articles) {
-      const page = await openPage();
       await goTo(page, pathOf(article));
       const shown = await shownText(page, article.text);
       const all = [...shown.lines, ...shown.furniture].sort((a, b) => a.start - b.start);

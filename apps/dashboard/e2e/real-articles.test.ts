@@ -95,8 +95,8 @@ describe.skipIf(files.length === 0)('the articles beside the checkout, in the da
   });
 
   it('can each be read with their marks', async () => {
+    const page = await openPage();
     for (const articleId of new Set(quotes.map(({ article }) => article.id))) {
-      const page = await openPage();
       await goTo(page, `${onrecord.origin}/article/${slugOf(articleId)}`);
       expect(await page.locator('article mark').count()).toBeGreaterThan(0);
     }
