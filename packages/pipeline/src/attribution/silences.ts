@@ -21,6 +21,12 @@ const PHRASES: readonly RegExp[] = [
     String.raw`\b${NOT}(?:comment|elaborate|specify|specified|commented|elaborated|say|said|disclose|disclosed|mention|mentioned|reveal|provide details)(?:\s+(?:on|about))?`,
     'iu',
   ),
+  /\b(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+)?be\s+(?:reached|contacted)/iu,
+  /\b(?:was|were)(?:\s+not|n['’]t)\s+(?:immediately\s+)?(?:available|reachable)(?=\s+for\b)/iu,
+  new RegExp(
+    String.raw`\b${NOT}(?:return|returned|answer|answered)(?=\s+(?:\w+\s+){0,3}?(?:calls?|e-?mails?|messages?|requests?|questions?|letters?)\b)`,
+    'iu',
+  ),
   /\b(?:(?:has|have|had)\s+)?(?:kept|stayed|remained|been)\s+(?:mum|silent|quiet|tight-lipped)(?:\s+(?:on|about|over|ahead of))?/iu,
   /\b(?:(?:has|have|had)\s+)?(?:made|gave|given|offered|issued)\s+no\s+(?:mention|comment|statement|explanation|details?)(?:\s+(?:of|on|about|for))?/iu,
   new RegExp(
@@ -45,7 +51,15 @@ export function silenceDrafts(read: ReadText, drafts: readonly Draft[], index: M
     if (!source) return [];
     const content = objectBehind(read.text, cue, sentence);
     return [
-      { source: [source], cue: [cue], content, confidence: SILENCE_CONFIDENCE, sentence, relayers: [] },
+      {
+        source: [source],
+        cue: [cue],
+        content,
+        confidence: SILENCE_CONFIDENCE,
+        sentence,
+        relayers: [],
+        cited: [],
+      },
     ];
   });
 }

@@ -69,6 +69,8 @@ adverb say reportedly
 adverb say seemingly
 adverb say supposedly
 noun say accusation
+noun say acknowledgement
+noun say acknowledgment
 noun judge admiration
 noun say admission
 noun say advice
@@ -86,6 +88,7 @@ noun say argument
 noun say assertion
 noun think assessment
 noun think assumption
+noun say assurance
 noun judge attack
 noun think attitude
 noun judge backing
@@ -137,10 +140,12 @@ noun think fear
 noun think finding
 noun say focus
 noun say footage
+noun think forecast
 noun want goal
 noun say hint
 noun want hope
 noun judge hostility
+noun think hypothesis
 noun think idea
 noun say insistence
 noun want intention
@@ -165,24 +170,30 @@ noun say pledge
 noun judge praise
 noun think prediction
 noun want priority
+noun think projection
 noun say promise
 noun say proposal
 noun want push
 noun say question
 noun say quote
+noun say reassurance
 noun judge rebuke
+noun judge rebuttal
 noun think recognition
 noun say reference
 noun refuse refusal
 noun judge rejection
 noun say reluctance
 noun say remark
+noun say reminder
 noun say reply
 noun say report
+noun judge reproach
 noun say request
 noun say response
 noun say ruling
 noun say rumor
+noun say rumour
 noun judge scrutiny
 noun think sense
 noun say share
@@ -202,6 +213,7 @@ noun say talk
 noun say testimony
 noun say threat
 noun think understanding
+noun say verdict
 noun think view
 noun say vow
 noun say warning
@@ -238,6 +250,7 @@ verb think appear
 verb write append
 verb judge applaud
 verb say appoint
+verb say apprise
 verb judge approve
 verb say argue
 verb say arise
@@ -247,6 +260,7 @@ verb say ascertain
 verb say ask
 verb judge assail
 verb say assert
+verb think assess
 verb think assume
 verb say assure
 verb judge attack
@@ -277,6 +291,7 @@ verb judge blame
 verb say blare
 verb judge blast
 verb say block
+verb write blog
 verb say boast
 verb judge boo
 verb say boom
@@ -303,6 +318,7 @@ verb judge champion
 verb say chant
 verb say characterize
 verb judge charge
+verb judge chastise
 verb judge cheer
 verb judge chide
 verb say chime
@@ -332,6 +348,7 @@ verb say confide
 verb say confirm
 verb say confront
 verb judge congratulate
+verb say conjecture
 verb think consider
 verb think contemplate
 verb say contend
@@ -355,6 +372,7 @@ verb think debate
 verb think decide
 verb say declare
 verb refuse decline
+verb say decree
 verb judge decry
 verb say dedicate
 verb think deduce
@@ -364,6 +382,7 @@ verb say deflect
 verb say deliver
 verb want demand
 verb say demonstrate
+verb say demur
 verb judge denounce
 verb say deny
 verb say depict
@@ -374,6 +393,7 @@ verb say design
 verb say detail
 verb think determine
 verb say devote
+verb think diagnose
 verb say dictate
 verb say differ
 verb say direct
@@ -417,6 +437,7 @@ verb say encourage
 verb judge endorse
 verb say engage
 verb think enjoy
+verb say enquire
 verb say enthuse
 verb say entreat
 verb think envisage
@@ -439,7 +460,9 @@ verb say explore
 verb say expose
 verb say express
 verb judge extol
+verb think extrapolate
 verb say eye
+verb judge fault
 verb judge favor
 verb think fear
 verb say feature
@@ -458,9 +481,11 @@ verb say forewarn
 verb think forget
 verb say frame
 verb think fret
+verb say fume
 verb say grant
 verb say grapple
 verb say greet
+verb say gripe
 verb say grumble
 verb say guarantee
 verb think guess
@@ -491,8 +516,10 @@ verb say impose
 verb say impress
 verb say incline
 verb say indicate
+verb think infer
 verb say inform
 verb say infuriate
+verb say inquire
 verb say insinuate
 verb say insist
 verb say instruct
@@ -561,6 +588,8 @@ verb say negotiate
 verb judge nominate
 verb say note
 verb think notice
+verb say notify
+verb judge object
 verb think observe
 verb say offer
 verb say open
@@ -576,6 +605,7 @@ verb say pause
 verb say peg
 verb think perceive
 verb say persuade
+verb say petition
 verb say pick
 verb say pile
 verb say pitch
@@ -614,6 +644,7 @@ verb say promise
 verb say promote
 verb say prompt
 verb say pronounce
+verb think prophesy
 verb say propose
 verb judge protest
 verb say prove
@@ -639,11 +670,13 @@ verb say react
 verb say read
 verb say reaffirm
 verb think realize
+verb say reassert
 verb say reassure
 verb judge rebuff
 verb judge rebuke
 verb say rebut
 verb think recall
+verb say recant
 verb say recite
 verb think reckon
 verb think recognize
@@ -685,6 +718,7 @@ verb say respond
 verb say restrict
 verb think rethink
 verb say retort
+verb say retract
 verb write retweet
 verb say reveal
 verb judge revere
@@ -794,6 +828,7 @@ verb say unify
 verb say unleash
 verb say unsettle
 verb say unveil
+verb judge upbraid
 verb say upset
 verb say urge
 verb say use
@@ -808,6 +843,7 @@ verb say voice
 verb judge vote
 verb say vouch
 verb say vow
+verb say wail
 verb want want
 verb say warn
 verb say warrant

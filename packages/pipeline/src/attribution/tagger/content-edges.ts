@@ -28,3 +28,22 @@ export function topOf(sentence: SentenceView, first: number, cue: number): numbe
   }
   return top;
 }
+
+/** How many finite verb groups ("had leaked", "did not calm") a stretch has. */
+export function clausesIn(sentence: SentenceView, first: number, last: number): number {
+  let count = 0;
+  for (let at = first; at <= last; at++) if (beginsVerb(sentence, at)) count++;
+  return count;
+}
+
+/** Whether a finite verb group begins with this token. */
+export function beginsVerb(sentence: SentenceView, at: number): boolean {
+  return isFiniteVerb(sentence, at) && !isFiniteVerb(sentence, at - 1);
+}
+
+/** Whether this token is a finite verb or a modal. */
+export function isFiniteVerb({ tags }: SentenceView, at: number): boolean {
+  return FINITE.test(tags[at] ?? '');
+}
+
+const FINITE = /^(?:VB[DPZ]|MD|PV)$/;

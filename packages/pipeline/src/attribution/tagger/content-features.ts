@@ -1,5 +1,5 @@
 /** What speaks for and against a stretch being what was said. */
-import { lastWord, OPENERS, opensQuote, topOf } from './content-edges.ts';
+import { clausesIn, isFiniteVerb, lastWord, OPENERS, opensQuote, topOf } from './content-edges.ts';
 import type { ContentCandidate, Run } from './contents.ts';
 import type { CueCandidate } from './cues.ts';
 import { RELATIONS } from './dependency.ts';
@@ -35,6 +35,14 @@ export function contentFeatures(
     feature(307, mixHashes(shape, side), quoteMap(sentence, cue), classHash),
     feature(308, shape, side, lemmaHash),
   ];
+  const rest = restOf(sentence, cue, source, content);
+  found.push(
+    feature(309, shape, rest),
+    feature(310, shape, rest, classHash),
+    feature(312, splitsClause(sentence, content)),
+    feature(313, splitsClause(sentence, content), classHash),
+    feature(311, mixHashes(shape, side), rest, form),
+  );
   if (after) describeAfter(sentence, cue, source, after, shape, found);
   if (before) describeBefore(sentence, cue, before, shape, found);
   return found;
@@ -51,6 +59,38 @@ function quoteMap(sentence: SentenceView, cue: CueCandidate): number {
   if ((sentence.passage[0] ?? -1) >= 0) bits |= 8;
   if (sentence.words.at(-1) === ':') bits |= 16;
   return bits;
+}
+
+/**
+ * What the content leaves over: finite verbs outside of it, the cue and the source, before and behind the cue. A noun cue that leaves no
+ * verb has swallowed the verb of its sentence; a source that leaves a noun without a verb has cut a clause in two.
+ */
+function restOf(
+  sentence: SentenceView,
+  cue: CueCandidate,
+  source: SourceCandidate,
+  { before, after }: ContentCandidate,
+): number {
+  const isTaken = (at: number) =>
+    [before, after].some((run) => run && run[0] <= at && at <= run[1]) ||
+    (source.first <= at && at <= source.last) ||
+    (cue.first <= at && at <= cue.last);
+  let bits = 0;
+  for (const [at, tag] of sentence.tags.entries()) {
+    if (tag === '.' || isTaken(at)) continue;
+    const shift = at < cue.first ? 0 : 3;
+    bits |= (isFiniteVerb(sentence, at) ? 1 : /^(?:NN|PRP)/.test(tag) ? 2 : 4) << shift;
+  }
+  const isVerbal = after !== null && isFiniteVerb(sentence, after[0]);
+  return bits + (before ? 64 * (1 + hasVerb(sentence, before[0], before[1])) : 0) + (isVerbal ? 256 : 0);
+}
+
+/** "The treaty, he told parliament, is dead": 1 when a part without a verb goes before one that begins with its verb, 2 when only one is kept. */
+function splitsClause(sentence: SentenceView, { before, after }: ContentCandidate): number {
+  if (!after) return 0;
+  const isNominal = before !== null && hasVerb(sentence, before[0], before[1]) === 0;
+  if (isFiniteVerb(sentence, after[0])) return isNominal ? 1 : 2;
+  return sentence.words[after[0] + 1] === ',' && isFiniteVerb(sentence, after[0] + 2) ? 3 : 0;
 }
 
 function describeAfter(
@@ -188,6 +228,7 @@ function endValues(
     mixHashes(farther, sentence.wordHashes[last + 2] ?? 0),
     rest * 2 + verb,
     mixHashes(sentence.wordHashes[last + 2] ?? 0, next),
+    mixHashes(Math.min(clausesIn(sentence, first, last), 3), nextTag),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** Finds the stretches of a sentence that may be what was said. */
-import { lastWord, OPENERS, opensQuote, topOf } from './content-edges.ts';
+import { beginsVerb, clausesIn, lastWord, OPENERS, opensQuote, topOf } from './content-edges.ts';
 import type { CueCandidate } from './cues.ts';
 import type { SentenceView } from './sentence-view.ts';
 import type { SourceCandidate } from './sources.ts';
@@ -51,7 +51,18 @@ export function findContents(
     found.push({ before: null, after: null, sentencesBefore: neighbours.before, sentencesAfter: 0 });
   if (neighbours.after > 0 && sentence.words.at(-1) === ':')
     found.push({ before: null, after: null, sentencesBefore: 0, sentencesAfter: neighbours.after });
-  return found;
+  return isRaised(sentence, cue, source) ? withSubject(found, cue) : found;
+}
+
+/** "The ship is said to have sunk": grammar raises the subject out of the clause, so both parts are what was said. */
+function isRaised(sentence: SentenceView, cue: CueCandidate, source: SourceCandidate): boolean {
+  const isInfinitive = sentence.words[cue.last + 1] === 'to';
+  return cue.isPassive && isInfinitive && source.head < 0 && cue.subject >= 0 && cue.subject < cue.first;
+}
+
+function withSubject(found: ContentCandidate[], { last }: CueCandidate): ContentCandidate[] {
+  const whole = found.filter(({ before, after }) => before !== null && after?.[0] === last + 1);
+  return whole.length > 0 ? whole : found;
 }
 
 const NEAR = 3;
@@ -78,7 +89,21 @@ function runsBehind(sentence: SentenceView, cue: CueCandidate, source: SourceCan
       found.push([first, last]);
     }
   }
-  return found;
+  return cue.word.part === 'noun' ? sparingVerb(sentence, found) : found;
+}
+
+/**
+ * A noun is no predicate: "the claim that it leaked | angered them" leaves a verb for the sentence. Runs of two and more verbs that
+ * leave none are dropped where a shorter one does.
+ */
+function sparingVerb(sentence: SentenceView, runs: Run[]): Run[] {
+  const all = clausesIn(sentence, 0, sentence.tokens.length - 1);
+  const isSparing = ([first, last]: Run) => clausesIn(sentence, first, last) < all;
+  return runs.filter(
+    (run) =>
+      isSparing(run) ||
+      !runs.some((other) => other[0] === run[0] && isSparing(other) && clausesIn(sentence, ...other) > 0),
+  );
 }
 
 function startsBehind(
@@ -122,6 +147,7 @@ const CONTENT_RELATIONS: ReadonlySet<string> = new Set([
 ]);
 
 function endsBehind(sentence: SentenceView, cue: CueCandidate, first: number, end: number): number[] {
+  const isNoun = cue.word.part === 'noun';
   const found = new Set<number>([end]);
   const add = (place: number) => {
     let at = place;
@@ -137,6 +163,7 @@ function endsBehind(sentence: SentenceView, cue: CueCandidate, first: number, en
   }
   for (const child of sentence.children[cue.at] ?? []) if (child >= first) add(sentence.high[child] ?? child);
   for (let at = first + 1; at <= end; at++) {
+    if (isNoun && beginsVerb(sentence, at)) add(at - 1);
     const passage = sentence.passage[at] ?? -1;
     if (passage < 0 && (sentence.passage[at - 1] ?? -1) >= 0) add(at - 1);
     if (passage >= 0 && passage === sentence.passage[first]) continue;

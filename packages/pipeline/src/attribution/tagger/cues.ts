@@ -4,6 +4,7 @@ import { type CueWord, cueWordOf } from './cue-lexicon.ts';
 import { RELATIONS } from './dependency.ts';
 import { hashText } from './hashed-weights.ts';
 import { type Features, feature } from './log-linear.ts';
+import { absoluteSubject, isQuotedAs, quotedBefore } from './participles.ts';
 import { childOf, type SentenceView } from './sentence-view.ts';
 
 /** A word that may be a cue, with its helping words. Places are token numbers of the sentence; `last` is inclusive. */
@@ -100,6 +101,7 @@ const HELPERS =
   /^(?:am|are|be|been|being|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would|'s|not|to)$/;
 
 function isPossible(sentence: SentenceView, at: number, { part, lemma }: CueWord): boolean {
+  if (isQuotedAs(sentence, at)) return false;
   if (part === 'phrase') return sentence.words[at + 1] === 'to';
   if (lemma === '-')
     return at < sentence.tokens.length - 1 && (at === 0 || sentence.tokens[at - 1]?.kind === 'quote');
@@ -122,7 +124,14 @@ function candidate(sentence: SentenceView, at: number, word: CueWord): CueCandid
   const isPassive =
     sentence.tags[at] === 'VBN' &&
     (childOf(sentence, at, 'auxpass') >= 0 || childOf(sentence, at, 'nsubjpass') >= 0);
-  return { at, first, last, word, isPassive, subject: subjectOf(sentence, at) };
+  return { at, first, last, word, isPassive, subject: speakerOf(sentence, at) };
+}
+
+/** The subject, but for participles, whose own the tree seldom knows. */
+function speakerOf(sentence: SentenceView, at: number): number {
+  const quoted = quotedBefore(sentence, at);
+  const absolute = absoluteSubject(sentence, at);
+  return absolute >= 0 ? absolute : subjectOf(sentence, quoted >= 0 ? quoted : at);
 }
 
 function isHelper(sentence: SentenceView, at: number): boolean {

@@ -9,6 +9,7 @@ import { ARC_FEATURES, MOVE_FEATURES, writeArcFeatures, writeMoveFeatures } from
 import { parserInput } from './parser-input.ts';
 import { isDone, legalMoves, makeMove, startState } from './parser-state.ts';
 import type { Tag } from './part-of-speech.ts';
+import { absoluteSubject } from './participles.ts';
 
 /** The dependency of every word of a sentence (marks included, with head -1), in order. */
 export function dependencies(words: readonly string[], tags: readonly Tag[]): Dependency[] {
@@ -35,6 +36,7 @@ export function dependencies(words: readonly string[], tags: readonly Tag[]): De
     };
   }
   demoteSubjects(found);
+  hangParticiples(found, words, tags);
   return found;
 }
 
@@ -50,6 +52,19 @@ function demoteSubjects(tree: Dependency[]): void {
     const first = tree.findIndex((word) => word.head === noun.head && word.relation === noun.relation);
     if (first < at && isAbove(tree, noun.head, at - 1, head)) tree[head] = { head: at - 1, relation: 'nmod' };
   }
+}
+
+/** A participle behind "with" and a noun says what the noun does: it hangs on the noun. */
+function hangParticiples(tree: Dependency[], words: readonly string[], tags: readonly Tag[]): void {
+  const sentence = { words: words.map((word) => word.toLowerCase()), tags };
+  for (const at of tags.keys()) {
+    const noun = absoluteSubject(sentence, at);
+    if (noun >= 0 && !isBelow(tree, at, noun)) tree[at] = { head: noun, relation: 'acl' };
+  }
+}
+
+function isBelow(tree: readonly Dependency[], top: number, word: number): boolean {
+  return isAbove(tree, top, word, -1);
 }
 
 /** Whether `word` hangs on `top` by a way that does not lead over `without`. */

@@ -24,7 +24,15 @@ export function findSources(sentence: SentenceView, cue: CueCandidate): SourceCa
   add(cue.subject);
   for (const head of phraseHeads(sentence, cue.first - 1, -1, MOST_LEFT)) add(head);
   for (const head of phraseHeads(sentence, cue.last + 1, 1, MOST_RIGHT)) add(head);
-  return found;
+  return cue.word.part === 'phrase' ? nextTo(sentence, cue, found) : found;
+}
+
+/** The source of "according to" begins right behind it: of "a study by researchers" the study, not the researchers. */
+function nextTo(sentence: SentenceView, cue: CueCandidate, found: SourceCandidate[]): SourceCandidate[] {
+  let begin = cue.last + 1;
+  while (sentence.tags[begin] === '.') begin++;
+  const near = found.filter(({ head, first }) => head < 0 || first === begin);
+  return near.length > 1 ? near : found;
 }
 
 /** The nearest heads of noun phrases from a place on, to the left (-1) or right (1). */
