@@ -7,6 +7,7 @@ import type { Token } from '@onrecord/text';
 import type { CastOfArticle, ReadText } from '../stage.ts';
 import { mentionOf } from './cast.ts';
 import { BODY_NOUNS, EVENT_NOUNS, MEDIA_NOUNS, PERSON_NOUNS } from './lexicon/role-nouns.ts';
+import { nearestOfSort, SORT_NOUNS } from './nearest-of-sort.ts';
 import type { RoleFound } from './roles.ts';
 import { actorsById, type SentenceCast, sentenceCasts } from './sentence-cast.ts';
 
@@ -20,16 +21,24 @@ export interface DescriptionFound extends Range {
 /** Right in about this share of the cases in which exactly one actor fits. */
 const DESCRIPTION_CONFIDENCE = 0.7;
 
+/** The noun fits the one actor just named, but nothing ties it to him. */
+const NEAREST_CONFIDENCE = 0.6;
+
 /** Mentions for the descriptions of one actor each. */
 export function describedMentions(
   read: ReadText,
   cast: CastOfArticle,
   roles: readonly RoleFound[],
 ): Mention[] {
-  return sentenceCasts(read, cast).flatMap((sentence) =>
+  const sentences = sentenceCasts(read, cast);
+  const byId = actorsById(cast.actors);
+  return sentences.flatMap((sentence) =>
     descriptionsIn(sentence).flatMap((found) => {
       const fitting = resolveDescription(found, cast, roles);
-      if (fitting.length === 0) return [];
+      if (fitting.length === 0) {
+        const near = nearestOfSort({ sentences, here: sentence, found, actors: byId, roles });
+        return near ? [mentionOf(read, found, 'description', near, NEAREST_CONFIDENCE)] : [];
+      }
       const actorId = fitting.length === 1 ? (fitting[0] as string) : null;
       return [mentionOf(read, found, 'description', actorId, DESCRIPTION_CONFIDENCE, 'ambiguous')];
     }),
@@ -92,6 +101,7 @@ function headIndex(tokens: readonly Token[], from: number): number {
 }
 
 const isNounOfActor = (word: string) =>
+  SORT_NOUNS.has(word) ||
   [PERSON_NOUNS, BODY_NOUNS, MEDIA_NOUNS, EVENT_NOUNS].some((nouns) => nouns.has(word));
 
 const STOPS = new Set([

@@ -6,7 +6,7 @@ import { isMetonym } from './capital-form.ts';
 import { type KnownName, knownName } from './countries.ts';
 import { OPENERS } from './lexicon/function-words.ts';
 import { MEDIA_NOUNS } from './lexicon/role-nouns.ts';
-import { kindEvidence } from './name-evidence.ts';
+import { kindEvidence, shapeEvidence } from './name-evidence.ts';
 import { foldedWords, type NameFound } from './name-found.ts';
 import { type NamePart, nameParts } from './name-parts.ts';
 import { isTitleCase, nameRuns } from './name-runs.ts';
@@ -73,6 +73,7 @@ function nameFound(text: string, pieces: readonly Piece[], part: NamePart, sente
     form: formOf(pieces, part),
     known: part.known,
     evidence: kindEvidence(pieces, part),
+    shape: shapeEvidence(pieces, part),
     title: part.title ? rangeOf(pieces, part.title) : null,
     sentence,
   };
@@ -112,6 +113,7 @@ function compassNames(text: string, sentences: readonly Token[][], found: readon
           form: 'name' as const,
           known,
           evidence: {},
+          shape: {},
           title: null,
           sentence,
         },

@@ -3,42 +3,53 @@
  * where the name is printed, because one of them usually tells ("the spokesman Ola Berg", later only "Berg").
  */
 import type { ActorKind } from '@onrecord/schema';
-import { isCommonWord } from './common-words.ts';
 import { knownName } from './countries.ts';
-import { DIRECTION_WORDS, MOTION_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS } from './lexicon/locative-words.ts';
 import {
-  EVENT_HEADS,
-  GOVERNMENT_HEADS,
-  GOVERNMENT_STARTS,
-  INTERNATIONAL_WORDS,
-  ORGANISATION_HEADS,
-  OUTLET_HEADS,
-  PLACE_HEADS,
-} from './lexicon/organisation-words.ts';
+  BUSINESS_BELONGINGS,
+  BUSINESS_NOUNS,
+  MEDIA_BELONGINGS,
+  PLACE_HOLDERS,
+} from './lexicon/business-words.ts';
+import { DIRECTION_WORDS, MOTION_WORDS, PLACE_NOUNS, PLACE_PREPOSITIONS } from './lexicon/locative-words.ts';
 import { BODY_NOUNS, MEDIA_NOUNS, PERSON_NOUNS } from './lexicon/role-nouns.ts';
 import { isMedium } from './media-noun.ts';
 import type { KindEvidence } from './name-found.ts';
-import { isHeadWord, type NamePart } from './name-parts.ts';
+import type { NamePart } from './name-parts.ts';
+import { type AddEvidence, addShape } from './name-shape.ts';
 import type { Piece } from './piece.ts';
 
-/** A title or role beside the name decides; the head noun inside a name nearly does; a preposition only hints. */
+/** A title or role beside the name decides; a noun behind it nearly does; a preposition only hints. */
 const DECIDES = 4;
 const STRONG = 2.5;
+const TELLS = 1.5;
 const HINT = 1;
 
-/** The evidence of one printed name. Geographic names carry their kind themselves. */
-export function kindEvidence(pieces: readonly Piece[], part: NamePart): KindEvidence {
+/** What the words inside a name tell. */
+export function shapeEvidence(pieces: readonly Piece[], part: NamePart): KindEvidence {
   const evidence: KindEvidence = {};
-  const add = (kind: ActorKind, weight: number) => {
-    evidence[kind] = (evidence[kind] ?? 0) + weight;
-  };
-  if (part.known) add(part.known.kind, DECIDES);
-  if (part.title) add('person', DECIDES);
-  addShape(pieces, part, add);
-  addBefore(pieces, part, add);
-  addAfter(pieces, part, add);
+  addShape(pieces, part, adder(evidence));
   return evidence;
 }
+
+/** What stands around one printed name. Geographic names carry their kind themselves. */
+export function kindEvidence(pieces: readonly Piece[], part: NamePart): KindEvidence {
+  const evidence: KindEvidence = {};
+  const add = adder(evidence);
+  if (part.known) add(part.known.kind, DECIDES);
+  if (part.title) add('person', DECIDES);
+  if (part.known) return evidence;
+  addBefore(pieces, part, add);
+  addOwned(pieces, part, add);
+  addAfter(pieces, part, add);
+  addApposition(pieces, part, add);
+  return evidence;
+}
+
+const adder = (evidence: KindEvidence): AddEvidence => {
+  return (kind: ActorKind, weight: number) => {
+    if (weight > 0) evidence[kind] = (evidence[kind] ?? 0) + weight;
+  };
+};
 
 /** How many words back a verb of motion still governs "to". */
 const MOTION_REACH = 4;
@@ -56,71 +67,42 @@ export function isLocative(pieces: readonly Piece[], from: number): boolean {
   return pieces.slice(Math.max(0, from - MOTION_REACH), from).some(({ lower }) => MOTION_WORDS.has(lower));
 }
 
-type Add = (kind: ActorKind, weight: number) => void;
-
-function addShape(pieces: readonly Piece[], { from, to, known, title }: NamePart, add: Add): void {
-  if (known) return;
-  const words = pieces.slice(from, to);
-  const [first, last] = [words[0] as Piece, words.at(-1) as Piece];
-  const isAlone = words.length === 1;
-  if (!isAlone && OUTLET_HEADS.has(last.text) && !title) add('news-outlet', STRONG);
-  if (!isAlone && EVENT_HEADS.has(last.text)) add('event', STRONG);
-  if (!isAlone && (PLACE_HEADS.has(last.text) || DIRECTIONS.has(last.text))) add('place', STRONG);
-  const isBody = GOVERNMENT_HEADS.has(last.text) || (GOVERNMENT_STARTS.has(first.text) && words.length > 2);
-  if (isBody) add(isInternational(words) ? 'organisation' : 'government-body', isAlone ? HINT : STRONG);
-  else if (words.some(({ text }) => ORGANISATION_HEADS.has(text)))
-    add('organisation', isAlone ? HINT : STRONG);
-  if (/^\p{Lu}[\p{Lu}&./-]+$/u.test(first.text) && isAlone) add('organisation', HINT);
-  if (!isAlone && PLACE_STARTS.has(first.lower)) add('place', STRONG);
-  if (isPersonShape(words)) add('person', HINT);
-}
-
-/** First words of the names of places. */
-const PLACE_STARTS = new Set([
-  'cape',
-  'east',
-  'el',
-  'fort',
-  'gulf',
-  'lake',
-  'las',
-  'los',
-  'mount',
-  'new',
-  'north',
-  'port',
-  'saint',
-  'san',
-  'santa',
-  'south',
-  'st',
-  'west',
-]);
-
-const DIRECTIONS = new Set(['East', 'North', 'South', 'West']);
-
-const isInternational = (words: readonly Piece[]) => words.some(({ text }) => INTERNATIONAL_WORDS.has(text));
-
-/** Two to four capitalised words of which at least one is no English word. */
-function isPersonShape(words: readonly Piece[]): boolean {
-  if (words.length < 2 || words.length > 5) return false;
-  if (words.some(({ text }) => /^\p{Lu}{2,}$/u.test(text) || text === 'of' || text === '&')) return false;
-  if (isHeadWord((words.at(-1) as Piece).text)) return false;
-  return words.some(({ lower }) => !isCommonWord(lower));
-}
-
-function addBefore(pieces: readonly Piece[], part: NamePart, add: Add): void {
-  const { from, known } = part;
+function addBefore(pieces: readonly Piece[], part: NamePart, add: AddEvidence): void {
+  const { from } = part;
   const before = pieces[from - 1];
-  if (!before || known) return;
+  if (!before) return;
   const { lower } = before;
-  if (PERSON_NOUNS.has(lower) && !before.isCapital) add('person', DECIDES);
+  if (BUSINESS_NOUNS.has(lower)) add('organisation', TELLS);
+  else if (PERSON_NOUNS.has(lower) && !before.isCapital) add('person', DECIDES);
   else if (lower === 'comrade') add('person', DECIDES);
   else if (MEDIA_NOUNS.has(lower) && isMediaPhrase(pieces, from))
     add(isOfState(pieces, from) ? 'state-news-agency' : 'news-outlet', DECIDES);
-  else if (lower === 'told' && isAlone(part)) add('news-outlet', HINT * 1.5);
+  else if (lower === 'told' && isAlone(part)) add('news-outlet', TELLS);
   else if (BODY_NOUNS.has(lower)) add('organisation', STRONG);
-  if (isLocative(pieces, from)) add('place', PLACE_PREPOSITIONS.has(lower) ? HINT : HINT / 2);
+  if (isLocative(pieces, from)) add('place', placeWeight(lower));
+  if (lower === ',') addNounBefore(pieces[from - 2]?.lower ?? '', add);
+  if (ARTICLES.has(lower) && !part.title && isClosed(pieces[part.to])) add('organisation', HINT);
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+
+/** No noun follows, so that an article before the name is its own: people have none. */
+function isClosed(after: Piece | undefined): boolean {
+  return (
+    after?.kind !== 'word' || /^(?:and|are|for|has|have|in|is|of|on|said|to|was|were|will)$/.test(after.lower)
+  );
+}
+
+/** "the record company, Norvane Music" and "the chairman, Ola Lind". */
+function addNounBefore(noun: string, add: AddEvidence): void {
+  if (BODY_NOUNS.has(noun) || BUSINESS_NOUNS.has(noun) || noun === 'airline') add('organisation', TELLS);
+  else if (PERSON_NOUNS.has(noun)) add('person', TELLS);
+}
+
+/** People and bodies are met with and worked at; only "in" and the like tell a place plainly. */
+function placeWeight(preposition: string): number {
+  if (preposition === 'at') return HINT / 4;
+  return PLACE_PREPOSITIONS.has(preposition) ? HINT : HINT / 2;
 }
 
 const isAlone = ({ from, to }: NamePart) => to === from + 1;
@@ -135,26 +117,88 @@ function isMediaPhrase(pieces: readonly Piece[], from: number): boolean {
   return isMedium(pieces[from - 1]?.lower ?? '', wordsBefore(pieces, from).join(' '));
 }
 
+const STATE_WORDS = ['state', 'state-run', 'state-owned', 'state-controlled', 'government-run', 'official'];
+
 function isOfState(pieces: readonly Piece[], from: number): boolean {
   const words = wordsBefore(pieces, from);
-  return ['state', 'state-run', 'state-owned', 'state-controlled', 'government-run', 'official'].some(
-    (word) => words.includes(word),
-  );
+  return STATE_WORDS.some((word) => words.includes(word));
+}
+
+/** "the mayor of Kelm" governs a place, "the director of Norvane" and "an analyst at Norvane" belong to a body. */
+function addOwned(pieces: readonly Piece[], { from }: NamePart, add: AddEvidence): void {
+  const preposition = pieces[from - 1]?.lower ?? '';
+  const head = pieces[from - 2];
+  if (!head || !['of', 'at', 'for', 'with', 'in'].includes(preposition)) return;
+  if (PLACE_HOLDERS.has(head.lower)) add('place', preposition === 'of' ? STRONG : HINT);
+  else if (/^(?:ceo|cfo|shares|stake|subsidiary|unit|employees|customers|arm|division)$/.test(head.lower))
+    add('organisation', TELLS);
+  else if (PERSON_NOUNS.has(head.lower) && /^(?:at|with)$/.test(preposition)) add('organisation', TELLS);
+  else if (/^(?:executive|officer|manager|chairman|chairwoman|founder|co-founder|director)$/.test(head.lower))
+    add('organisation', TELLS);
 }
 
 /** Nouns behind a name that tell what it is; a campaign, team or administration may be that of a person or state. */
 const BODY_TELLING = new Set(['bank', 'company', 'firm', 'group', 'militia', 'movement', 'party', 'union']);
 
-function addAfter(pieces: readonly Piece[], { from, to, known }: NamePart, add: Add): void {
-  const after = pieces[to];
-  const later = pieces[to + 1];
-  if (!after || known) return;
+function addAfter(pieces: readonly Piece[], part: NamePart, add: AddEvidence): void {
+  const [after, later] = [pieces[part.to], pieces[part.to + 1]];
+  if (!after) return;
   if (MEDIA_NOUNS.has(after.lower) && !after.isCapital) add('news-outlet', STRONG);
   else if (PLACE_NOUNS.has(after.lower)) add('place', STRONG);
   else if (BODY_TELLING.has(after.lower)) add('organisation', HINT);
-  if (after.lower === 'reported' && to === from + 1) add('news-outlet', HINT * 1.5);
-  if (after.text === ',' && later && knownName(later.text)?.use === 'name') add('place', HINT);
-  if (after.text === ',' && later?.lower === 'who') add('person', STRONG);
-  if (after.text === ',' && later?.kind === 'number' && pieces[to + 2]?.text === ',') add('person', STRONG);
+  else if (MEDIA_BELONGINGS.has(after.lower)) add('news-outlet', isAlone(part) ? TELLS : HINT);
+  else if (BUSINESS_BELONGINGS.has(after.lower)) add('organisation', TELLS);
+  else if (after.lower === 'chief' && later?.lower === 'executive') add('organisation', TELLS);
+  addVerb(pieces, part, add);
   if (after.lower === 'who') add('person', STRONG);
+  if (after.text !== ',' || !later) return;
+  if (later.lower === 'who') add('person', STRONG);
+  if (knownName(later.text)?.use === 'name') add('place', HINT);
+  if (isAge(later) && [',', '.'].includes(pieces[part.to + 2]?.text ?? '')) add('person', STRONG);
+}
+
+/** "Lind, 43," gives an age; a year or a sum has more figures. */
+const isAge = ({ kind, text }: Piece) => kind === 'number' && /^\d{1,2}$/.test(text);
+
+/** Media quote and cite; only people grow up, marry and tweet. */
+function addVerb(pieces: readonly Piece[], part: NamePart, add: AddEvidence): void {
+  const [after, later, last] = [0, 1, 2].map((offset) => pieces[part.to + offset]?.lower ?? '');
+  if ((after === 'reported' || (after === 'reports' && later === 'that')) && isAlone(part))
+    add('news-outlet', TELLS);
+  if (after === ',' && (later === 'citing' || later === 'quoting')) add('news-outlet', TELLS);
+  if (after === 'quoted' && isAlone(part)) add('news-outlet', TELLS);
+  if (pieces[part.from - 1]?.text === '(' && after === ')' && /^(?:[-–—]|--)$/.test(later ?? ''))
+    add('news-outlet', DECIDES);
+  if (!isAlone(part) && SAYS.test(after ?? '')) add('person', HINT / 2);
+  if (/^(?:tweeted|smiled|shrugged|wept|laughed|nodded|married|himself|herself)$/.test(after ?? ''))
+    add('person', TELLS);
+  if (after === 'was' && (later === 'born' || (later === 'arrested' && last !== 'by'))) add('person', TELLS);
+}
+
+/** Bodies say too; beside the shape of a person's name it is a person's. */
+const SAYS = /^(?:added|argued|explained|recalled|said|says|told|wrote)$/;
+
+/** How far behind the comma the head of an apposition stands. */
+const APPOSITION_REACH = 7;
+
+/** "Norvane, a maker of pumps," and "Lind, the mayor of Kelm,": the noun behind the comma tells the kind. */
+function addApposition(pieces: readonly Piece[], { to }: NamePart, add: AddEvidence): void {
+  if (pieces[to]?.text !== ',' || !/^(?:an?|the|its|his|her|their)$/.test(pieces[to + 1]?.lower ?? ''))
+    return;
+  for (let at = to + 2; at < to + 2 + APPOSITION_REACH; at += 1) {
+    const { lower, kind } = pieces[at] ?? { lower: '', kind: 'punctuation' };
+    if (kind !== 'word' || /^(?:of|in|at|for|and|that|which|who|to|on)$/.test(lower)) {
+      addNoun(pieces[at - 1]?.lower ?? '', isOfState(pieces, at), add);
+      return;
+    }
+  }
+}
+
+function addNoun(noun: string, isState: boolean, add: AddEvidence): void {
+  if (BUSINESS_NOUNS.has(noun)) add('organisation', TELLS);
+  else if (PERSON_NOUNS.has(noun)) add('person', STRONG);
+  else if (MEDIA_NOUNS.has(noun) && isMedium(noun, noun))
+    add(isState ? 'state-news-agency' : 'news-outlet', STRONG);
+  else if (BODY_NOUNS.has(noun) || noun === 'airline') add('organisation', STRONG);
+  else if (PLACE_NOUNS.has(noun)) add('place', STRONG);
 }

@@ -13,7 +13,10 @@ export interface NameFound extends Range {
   form: MentionForm;
   /** Entry of the geographic lexicon, null for all other names. */
   known: KnownName | null;
+  /** What the words around it tell. */
   evidence: KindEvidence;
+  /** What its own words tell: the same at every place where they are printed, and so counted once. */
+  shape: KindEvidence;
   /** The title printed before it. */
   title: Range | null;
   /** Index of the sentence in the text. */

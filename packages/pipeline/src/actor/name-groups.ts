@@ -110,6 +110,7 @@ const KIND_ORDER: readonly ActorKind[] = [
   'government-body',
   'organisation',
   'event',
+  'document',
   'place',
   'group',
 ];
@@ -117,12 +118,30 @@ const KIND_ORDER: readonly ActorKind[] = [
 function kindOf(names: readonly NameFound[]): ActorKind {
   const metonym = names.find(({ form }) => form === 'metonym');
   if (metonym?.known?.use === 'capital') return 'country';
-  const sum: KindEvidence = {};
-  for (const { evidence } of names)
-    for (const kind of KIND_ORDER) if (evidence[kind]) sum[kind] = (sum[kind] ?? 0) + evidence[kind];
+  const around = sumOf(names.map(({ evidence }) => evidence));
+  around.place = Math.min(
+    around.place ?? 0,
+    Math.max(MOST_OF_PREPOSITIONS, ...names.map(({ evidence }) => evidence.place ?? 0)),
+  );
+  const sum = sumOf([around, ...shapesOf(names)]);
   const known = names[0]?.known;
   if (known && names.every((name) => name.known)) return known.kind;
   return KIND_ORDER.reduce((best, kind) => ((sum[kind] ?? 0) > (sum[best] ?? 0) ? kind : best), DEFAULT_KIND);
+}
+
+/** However often it is printed behind "in" and "of", a name is a place by these words only so far. */
+const MOST_OF_PREPOSITIONS = 2;
+
+function sumOf(all: readonly KindEvidence[]): KindEvidence {
+  const sum: KindEvidence = {};
+  for (const evidence of all)
+    for (const kind of KIND_ORDER) if (evidence[kind]) sum[kind] = (sum[kind] ?? 0) + evidence[kind];
+  return sum;
+}
+
+/** One for each wording. */
+function shapesOf(names: readonly NameFound[]): KindEvidence[] {
+  return [...new Map(names.map(({ text, shape }) => [text, shape])).values()];
 }
 
 function isShortFor(short: NameGroup, whole: NameGroup): boolean {

@@ -4,8 +4,10 @@
  */
 import { isCommonWord } from './common-words.ts';
 import { type KnownName, knownName, LONGEST_KNOWN_NAME } from './countries.ts';
+import { givenNameWeight } from './given-names.ts';
 import { CALENDAR } from './lexicon/function-words.ts';
 import {
+  DOCUMENT_HEADS,
   EVENT_HEADS,
   GOVERNMENT_HEADS,
   ORGANISATION_HEADS,
@@ -26,6 +28,8 @@ export interface NamePart extends Run {
 export function nameParts(pieces: readonly Piece[], run: Run): NamePart[] {
   const { from, to } = trimRun(pieces, run);
   if (from >= to) return [];
+  const seam = companyEnd(pieces, { from, to });
+  if (seam < to) return [...nameParts(pieces, { from, to: seam }), ...nameParts(pieces, { from: seam, to })];
   const parts = partsFromKnown(pieces, { from, to }) ?? partsFromTitle(pieces, { from, to });
   if (parts) return parts;
   const isAdjective =
@@ -42,7 +46,7 @@ export function isHeadWord(text: string): boolean {
 /** "Justice Department" and "General Assembly" begin with a title word and are bodies; "President Hill" is a person. */
 const isBodyHead = (text: string) => isHeadWord(text) && !PLACE_HEADS.has(text);
 
-const HEADS = [GOVERNMENT_HEADS, ORGANISATION_HEADS, EVENT_HEADS, OUTLET_HEADS, PLACE_HEADS];
+const HEADS = [DOCUMENT_HEADS, GOVERNMENT_HEADS, ORGANISATION_HEADS, EVENT_HEADS, OUTLET_HEADS, PLACE_HEADS];
 
 /** "Far Eastern" alone is an adjective and names nobody. */
 const DIRECTIONS = new Set(['Eastern', 'Northern', 'Southern', 'Western']);
@@ -59,6 +63,16 @@ function trimRun(pieces: readonly Piece[], { from, to }: Run): Run {
   while (end > start && !isCapitalWord(pieces[end - 1])) end -= 1;
   return { from: start, to: end };
 }
+
+/** A legal form ends a company's name: in "Norvane Inc. Ada Lind" a second name begins behind it. */
+function companyEnd(pieces: readonly Piece[], { from, to }: Run): number {
+  for (let at = from + 1; at < to - 1; at += 1)
+    if (LEGAL_FORM_INSIDE.test(pieces[at]?.text ?? '') && pieces[at + 1]?.isCapital) return at + 1;
+  return to;
+}
+
+/** Forms that are no words or syllables of other names. */
+const LEGAL_FORM_INSIDE = /^(?:Corp|Inc|LLC|Ltd|PLC|GmbH)\.?$/;
 
 function isCapitalWord(piece: Piece | undefined): boolean {
   return piece?.isCapital === true && !(piece.lower === 'the' || CALENDAR.has(piece.lower));
@@ -184,6 +198,8 @@ function isSurname(pieces: readonly Piece[], { from, to }: Run, chain: Run): boo
     chain.to === to &&
     chain.to - chain.from === 1 &&
     before.length > 0 &&
-    before.every(({ text, lower }) => !isHeadWord(text) && !isCommonWord(lower) && !knownName(text))
+    before.every(({ text, lower }) => !isHeadWord(text) && !knownName(text) && isOfPerson(text, lower))
   );
 }
+
+const isOfPerson = (text: string, lower: string) => !isCommonWord(lower) || givenNameWeight(text) > 0;

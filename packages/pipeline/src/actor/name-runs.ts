@@ -73,6 +73,16 @@ const ARTICLES = new Set(['a', 'an', 'the']);
 
 const isAcronym = (piece: Piece | undefined) => piece !== undefined && /^\p{Lu}{2,}$/u.test(piece.text);
 
+/** "Pre-orders" and "Well-known" open a sentence as the words that they are made of would. */
+function isCommonCompound(lower: string): boolean {
+  return (
+    isCommonWord(lower) ||
+    (lower.includes('-') && lower.split('-').every((part) => isCommonWord(part) || PREFIX.test(part)))
+  );
+}
+
+const PREFIX = /^(?:anti|co|ex|mid|multi|non|post|pre|pro|re|semi|sub|un)$/;
+
 function isNoName({ text, lower }: Piece): boolean {
   if (lower === 'i' || CONTRACTION.test(text) || CALENDAR.has(lower) || NO_ACTORS.has(text)) return true;
   if (HYPHENATED_PEOPLE.test(text) || PARTY_TAG.test(text)) return true;
@@ -98,7 +108,7 @@ function opensSentence(pieces: readonly Piece[], at: number): boolean {
 function isNameAtStart(pieces: readonly Piece[], at: number, context: NameContext): boolean {
   const { text, lower } = pieces[at] as Piece;
   if (OPENERS.has(lower)) return false;
-  if (isKnownFrom(pieces, at) || context.isNamePart(text) || !isCommonWord(lower)) return true;
+  if (isKnownFrom(pieces, at) || context.isNamePart(text) || !isCommonCompound(lower)) return true;
   const next = pieces[at + 1];
   if (PERSON_NOUNS.has(lower) || PERSON_NOUNS.has(lower.replace(/s$/, ''))) return next?.isCapital === true;
   if (/(?:ing|ed|ly)$/.test(lower)) return false;
@@ -137,7 +147,16 @@ function bridgeLength(pieces: readonly Piece[], from: number, to: number): numbe
   if (next.text === '&') return 1;
   if (next.text === '/') return isAcronym(pieces[to - 1]) && isAcronym(after) ? 1 : 0;
   if (PARTICLES.has(next.lower) && !OPENERS.has(next.lower)) return after?.isCapital ? 1 : 0;
-  if (/^['’]s$/.test(next.text)) return isPartOfName(pieces[to - 1], after) ? 1 : 0;
+  if (/^['’]s$/.test(next.text)) {
+    const isKnown =
+      knownName(
+        pieces
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join(' '),
+      ) !== null;
+    return !isKnown && isPartOfName(pieces[to - 1], after) ? 1 : 0;
+  }
   if (['of', 'for', 'on'].includes(next.lower) && takesField(pieces, from, to, next.lower))
     return after?.lower === 'the' ? 2 : 1;
   if (next.lower === 'and' && joinsFields(pieces, from, to)) return 1;

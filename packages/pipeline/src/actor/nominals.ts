@@ -13,7 +13,11 @@ export function withNominals(read: ReadText, cast: CastOfArticle): CastOfArticle
   const titled = { ...cast, actors: withRoles(read, cast, roles) };
   const described = sortedCast({
     ...titled,
-    mentions: [...titled.mentions, ...describedMentions(read, titled, roles), ...pairMentions(read, titled)],
+    mentions: [
+      ...titled.mentions,
+      ...describedMentions(read, titled, roles),
+      ...pairMentions(read, titled, roles),
+    ],
   });
   return sortedCast({ ...described, mentions: [...described.mentions, ...pronounMentions(read, described)] });
 }

@@ -3,6 +3,7 @@ import type { ActorKind, Mention } from '@onrecord/schema';
 import type { Token } from '@onrecord/text';
 import type { CastOfArticle, ReadText } from '../stage.ts';
 import { mentionOf } from './cast.ts';
+import type { RoleFound } from './roles.ts';
 import { actorsById, type SentenceCast, sentenceCasts } from './sentence-cast.ts';
 
 /** What the plural noun stands for. */
@@ -22,6 +23,21 @@ const PAIR_NOUNS: ReadonlyMap<string, ActorKind> = new Map([
   ['women', 'person'],
 ]);
 
+/** Whoever has one of these roles is a leader. */
+const LEADING = new Set([
+  'chancellor',
+  'dictator',
+  'emir',
+  'king',
+  'leader',
+  'minister',
+  'premier',
+  'president',
+  'queen',
+  'ruler',
+  'strongman',
+]);
+
 /** How many sentences back the two may have been named. */
 const REACH = 4;
 
@@ -29,7 +45,8 @@ const REACH = 4;
 const PAIR_CONFIDENCE = 0.7;
 
 /** Mentions for phrases of two actors. */
-export function pairMentions(read: ReadText, cast: CastOfArticle): Mention[] {
+export function pairMentions(read: ReadText, cast: CastOfArticle, roles: readonly RoleFound[]): Mention[] {
+  const leading = new Set(roles.filter(({ head }) => LEADING.has(head)).map(({ actorId }) => actorId));
   const kinds = new Map([...actorsById(cast.actors)].map(([id, { kind }]) => [id, kind]));
   const sentences = sentenceCasts(read, cast);
   return sentences.flatMap((sentence) =>
@@ -37,7 +54,9 @@ export function pairMentions(read: ReadText, cast: CastOfArticle): Mention[] {
       const phrase = pairPhrase(sentence.tokens, index);
       if (!phrase) return [];
       const range = { start: token.start, end: phrase.end };
-      const two = lastTwo(sentences, sentence, token.start, (id) => kinds.get(id) === phrase.kind);
+      const isLed = leading.size >= 2 && /leaders$/i.test(read.text.slice(range.start, range.end));
+      const isMeant = (id: string) => kinds.get(id) === phrase.kind && (!isLed || leading.has(id));
+      const two = lastTwo(sentences, sentence, token.start, isMeant);
       const mention = mentionOf(read, range, 'description', two?.[0] ?? null, PAIR_CONFIDENCE, 'ambiguous');
       return [two ? { ...mention, coActorIds: [two[1]] } : mention];
     }),
@@ -50,6 +69,7 @@ function pairPhrase(tokens: readonly Token[], index: number): { end: number; kin
   );
   const kindOf = (word: string | undefined) => PAIR_NOUNS.get(word ?? '');
   if (first === 'the' && second === 'pair') return pairOf(tokens[index + 1], 'person');
+  if (first === 'the' && BARE_PAIRS.has(second ?? '')) return pairOf(tokens[index + 1], kindOf(second));
   if (first === 'the' && second === 'two') {
     const kind = kindOf(third);
     return kind
@@ -69,6 +89,9 @@ function pairPhrase(tokens: readonly Token[], index: number): { end: number; kin
     );
   return null;
 }
+
+/** Plurals that stand for two who were just named, also without "two". */
+const BARE_PAIRS = new Set(['countries', 'leaders', 'nations']);
 
 function pairOf(
   last: Token | undefined,
@@ -93,9 +116,9 @@ function lastTwo(
     if (joint) return joint;
     for (const { actorId } of [...named].reverse())
       if (actorId && !found.includes(actorId)) found.push(actorId);
-    if (found.length > 2) return null;
+    if (found.length >= 2) break;
   }
-  const [last, first] = found;
+  const [last, first] = found.length === 2 ? found : [];
   return first !== undefined && last !== undefined ? [first, last] : null;
 }
 

@@ -1,33 +1,51 @@
 /**
  * Pronouns of the third person. A pronoun is resolved only when one antecedent is clear: the one person (or body) named before
- * it in the sentence, else the subject of the sentence before. Two candidates of equal rank leave it open as ambiguous.
+ * it in the sentence, else who acts in the sentence before. Two candidates of equal rank leave it open as ambiguous.
  */
-import type { ActorKind, Mention, UnresolvedBecause } from '@onrecord/schema';
+import type { Actor, ActorKind, Mention } from '@onrecord/schema';
 import type { Token } from '@onrecord/text';
 import type { CastOfArticle, ReadText } from '../stage.ts';
+import { type Antecedent, antecedentOf } from './antecedents.ts';
 import { mentionOf } from './cast.ts';
+import { genderOf } from './gender.ts';
+import { type PluralFound, pluralAntecedent } from './plurals.ts';
 import { actorsById, type SentenceCast, sentenceCasts } from './sentence-cast.ts';
 
 /** Mentions for the pronouns of the article. */
 export function pronounMentions(read: ReadText, cast: CastOfArticle): Mention[] {
-  const kinds = new Map([...actorsById(cast.actors)].map(([id, { kind }]) => [id, kind]));
-  const sentences = sentenceCasts(read, cast);
-  const gender = new Map<string, string>();
-  return sentences.flatMap((sentence) =>
+  const context: Context = {
+    actors: actorsById(cast.actors),
+    sentences: sentenceCasts(read, cast),
+    genders: new Map(cast.actors.flatMap((actor) => knownGender(actor))),
+  };
+  return context.sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((token, index) => {
-      const pronoun = PRONOUNS.get(token.text.toLowerCase());
-      if (!pronoun || !isReferring(sentence.tokens, index)) return [];
-      const isCandidate = (id: string) =>
-        pronoun.kinds.has(kinds.get(id) ?? 'group') && (gender.get(id) ?? pronoun.gender) === pronoun.gender;
-      const found = antecedent(sentences, sentence, token, isCandidate);
-      if (found.actorId && pronoun.gender !== 'it') gender.set(found.actorId, pronoun.gender);
-      return [mentionOf(read, token, 'pronoun', found.actorId, PRONOUN_CONFIDENCE, found.because)];
+      const mention = pronounMention(read, context, sentence, index, token);
+      if (mention?.actorId) insert(sentence.mentions, mention);
+      return mention ? [mention] : [];
     }),
   );
 }
 
 /** Among resolved pronouns about this share is right; they are the weakest of the mentions. */
 const PRONOUN_CONFIDENCE = 0.65;
+
+interface Context {
+  actors: ReadonlyMap<string, Actor>;
+  sentences: readonly SentenceCast[];
+  /** The pronoun that goes with an actor: from titles and given names, then from pronouns resolved so far. */
+  genders: Map<string, string>;
+}
+
+function knownGender(actor: Actor): [string, string][] {
+  const gender = actor.kind === 'person' ? genderOf(actor) : null;
+  return gender ? [[actor.id, gender]] : [];
+}
+
+interface Pronoun {
+  kinds: ReadonlySet<ActorKind>;
+  gender: string;
+}
 
 const PERSONS: ReadonlySet<ActorKind> = new Set(['person']);
 const BODIES: ReadonlySet<ActorKind> = new Set([
@@ -38,84 +56,116 @@ const BODIES: ReadonlySet<ActorKind> = new Set([
   'state-news-agency',
 ]);
 
-const PRONOUNS = new Map<string, { kinds: ReadonlySet<ActorKind>; gender: string }>([
+const PRONOUNS = new Map<string, Pronoun>([
   ...['he', 'him', 'himself', 'his'].map((word) => [word, { kinds: PERSONS, gender: 'he' }] as const),
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, { kinds: PERSONS, gender: 'she' }] as const),
   ...['it', 'its', 'itself'].map((word) => [word, { kinds: BODIES, gender: 'it' }] as const),
 ]);
 
-/** What follows "it" when it stands for somebody who acts; before other words it is mostly the empty "it". */
-const AFTER_ACTING_IT =
-  /^(?:also|announced|believes|began|called|denied|did|does|expects|failed|had|has|hopes|intends|later|launched|plans|promised|refused|rejected|said|says|strikes|wants|warned|would)$/i;
+const PLURAL = /^(?:they|them|their|theirs|themselves)$/i;
 
-function isReferring(tokens: readonly Token[], index: number): boolean {
-  const [token, next, later] = [tokens[index], tokens[index + 1], tokens[index + 2]];
-  if (!/^it$/i.test(token?.text ?? '')) return true;
-  if (/^(?:be|been|appear|seem)$/i.test(later?.text ?? '')) return false;
-  return AFTER_ACTING_IT.test(next?.text ?? '');
+function pronounMention(
+  read: ReadText,
+  context: Context,
+  sentence: SentenceCast,
+  index: number,
+  token: Token,
+): Mention | null {
+  if (PLURAL.test(token.text)) {
+    const found = pluralAntecedent(context.sentences, sentence, token, context.actors);
+    return found ? pluralMention(read, token, found) : null;
+  }
+  if (RELATIVE.has(token.text)) return relativeMention(read, context, sentence, index);
+  const pronoun = PRONOUNS.get(token.text.toLowerCase());
+  if (!pronoun || !isReferring(sentence.tokens, index)) return null;
+  const { actorId, because } = singular(context, sentence, token, pronoun);
+  if (actorId && pronoun.gender !== 'it') context.genders.set(actorId, pronoun.gender);
+  return mentionOf(read, token, 'pronoun', actorId, PRONOUN_CONFIDENCE, because);
 }
 
-interface Antecedent {
-  actorId: string | null;
-  because: UnresolvedBecause | null;
+/** Relative pronouns and what may stand right before them. */
+const RELATIVE: ReadonlyMap<string, ReadonlySet<ActorKind>> = new Map([
+  ['who', PERSONS],
+  ['whom', PERSONS],
+  ['which', new Set<ActorKind>([...BODIES, 'event', 'place'])],
+]);
+
+/** A relative clause hangs on the words right before it: "Lind, who" and "the Norvane group, which". */
+const RELATIVE_CONFIDENCE = 0.9;
+
+function relativeMention(
+  read: ReadText,
+  { actors }: Context,
+  { tokens, mentions }: SentenceCast,
+  index: number,
+): Mention | null {
+  const token = tokens[index] as Token;
+  const before = tokens[index - 1]?.text === ',' ? tokens[index - 2] : tokens[index - 1];
+  const owner = mentions.filter(({ span }) => span.end === before?.end).at(-1);
+  const kind = actors.get(owner?.actorId ?? '')?.kind;
+  if (!owner?.actorId || !kind || owner.form === 'adjective' || owner.coActorIds.length > 0) return null;
+  if (!RELATIVE.get(token.text)?.has(kind)) return null;
+  const earlier = tokens.filter(({ end }) => end <= owner.span.start).at(-1)?.text ?? '';
+  if (/^(?:and|or|,)$/.test(earlier)) return null;
+  if (token.text === 'which' && tokens[index - 1]?.text !== ',') return null;
+  return mentionOf(read, token, 'pronoun', owner.actorId, RELATIVE_CONFIDENCE);
 }
 
-/** "It opened … and it closed": a pronoun that opens the sentence is taken up again. */
-const isSamePronoun = (first: string, second: string) => first.toLowerCase() === second.toLowerCase();
-
-/** In "after Berg's visit, Lind" the owner is less likely meant than who acts. */
-function isOwner({ tokens }: SentenceCast, nameEnd: number): boolean {
-  const next = tokens.find(({ start }) => start >= nameEnd);
-  return next?.start === nameEnd && /^['’]s?$/.test(next.text);
+function pluralMention(read: ReadText, token: Token, { actorIds }: PluralFound): Mention {
+  const [first = null, ...others] = actorIds;
+  const mention = mentionOf(read, token, 'pronoun', first, PRONOUN_CONFIDENCE, 'ambiguous');
+  return { ...mention, coActorIds: others };
 }
-
-const AMBIGUOUS: Antecedent = { actorId: null, because: 'ambiguous' };
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 2;
 
-function antecedent(
-  sentences: readonly SentenceCast[],
+/** Forms that stand with a noun or back on the subject; with "its" the owner is often not who acts. */
+const BACKWARD = /^(?:its|itself)$/i;
+
+function singular(
+  { sentences, actors, genders }: Context,
   here: SentenceCast,
   { start, text }: Token,
-  isCandidate: (actorId: string) => boolean,
+  pronoun: Pronoun,
 ): Antecedent {
-  const isPossessive = /^(?:its|itself)$/i.test(text);
   const opener = here.tokens[0];
-  const goesOn = opener !== undefined && opener.start < start && isSamePronoun(opener.text, text);
-  for (
-    let index = goesOn ? here.index - 1 : here.index;
-    index >= Math.max(0, here.index - REACH);
-    index -= 1
-  ) {
-    const sentence = sentences[index];
-    if (!sentence || here.paragraph - sentence.paragraph > 1) break;
-    const before = sentence.mentions.filter(
-      ({ actorId, span, form }) =>
-        actorId !== null && span.end <= start && form !== 'adjective' && isCandidate(actorId),
-    );
-    const acting = before.filter(({ span }) => !isOwner(sentence, span.end));
-    const ids = [...new Set((acting.length > 0 ? acting : before).map(({ actorId }) => actorId as string))];
-    if (ids.length === 1) return { actorId: ids[0] as string, because: null };
-    if (ids.length > 1) return isPossessive ? AMBIGUOUS : subjectOf(sentence, before);
-  }
-  return { actorId: null, because: 'no-antecedent' };
+  const goesOn =
+    opener !== undefined && opener.start < start && opener.text.toLowerCase() === text.toLowerCase();
+  const isCandidate = ({ actorId, form, coActorIds }: Mention) =>
+    form !== 'adjective' &&
+    coActorIds.length === 0 &&
+    actorId !== null &&
+    pronoun.kinds.has(actors.get(actorId)?.kind ?? 'group') &&
+    (genders.get(actorId) ?? pronoun.gender) === pronoun.gender;
+  return antecedentOf({
+    sentences,
+    here,
+    start,
+    isCandidate,
+    reach: REACH,
+    takesSubject: !BACKWARD.test(text),
+    isBound: /^(?:his|hers?|its)$/i.test(text),
+    skipsOwn: goesOn && !here.mentions.some((one) => one.span.end <= start && isCandidate(one)),
+  });
 }
 
-/** Words before the subject of a sentence at most: openers and titles are short. */
-const SUBJECT_REACH = 6;
+/** What follows "it" when it stands for somebody who acts; before other words it is mostly the empty "it". */
+const AFTER_ACTING_IT =
+  /^(?:also|announced|believes|began|called|could|denied|did|does|expects|failed|had|has|hopes|intends|later|launched|plans|promised|refused|rejected|said|says|strikes|wants|warned|would|\p{Ll}{3,}ed)$/iu;
 
-/** Of several candidates the subject wins: the first one, when it opens the sentence and no other stands beside it. */
-function subjectOf({ tokens }: SentenceCast, candidates: readonly Mention[]): Antecedent {
-  const [first, second] = candidates;
-  const isOpening =
-    first !== undefined && tokens.filter(({ end }) => end <= first.span.start).length <= SUBJECT_REACH;
-  const between =
-    first && second
-      ? tokens.filter(({ start, end }) => start >= first.span.end && end <= second.span.start)
-      : [];
-  const isJoint =
-    between.length > 0 && between.length <= 2 && between.some(({ text }) => text === 'and' || text === ',');
-  if (!isOpening || isJoint || /^['’]s?$/.test(between[0]?.text ?? '')) return AMBIGUOUS;
-  return { actorId: first.actorId, because: null };
+/** Verbs of the empty "it": "it seemed", "it happened", "it turned out". */
+const EMPTY_IT = /^(?:appeared|emerged|happened|mattered|rained|seemed|snowed|started|turned)$/i;
+
+function isReferring(tokens: readonly Token[], index: number): boolean {
+  const [token, next, later] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!/^it$/i.test(token?.text ?? '')) return true;
+  if (/^(?:be|been|appear|seem|take|come|happen)$/i.test(later?.text ?? '')) return false;
+  return AFTER_ACTING_IT.test(next?.text ?? '') && !EMPTY_IT.test(next?.text ?? '');
+}
+
+/** Keeps text order: a resolved pronoun is itself an antecedent of the next. */
+function insert(mentions: Mention[], mention: Mention): void {
+  const at = mentions.findIndex(({ span }) => span.start > mention.span.start);
+  mentions.splice(at < 0 ? mentions.length : at, 0, mention);
 }

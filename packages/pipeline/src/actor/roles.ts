@@ -23,11 +23,12 @@ export interface RoleFound {
 
 /** Every role that stands beside a name, in text order. */
 export function findRoles(read: ReadText, cast: CastOfArticle): RoleFound[] {
+  const people = new Set(cast.actors.filter(({ kind }) => kind === 'person').map(({ id }) => id));
   return sentenceCasts(read, cast).flatMap((sentence) =>
     sentence.mentions.flatMap((mention) => {
       if (mention.form !== 'name' || !mention.actorId) return [];
       const at = mention.span;
-      const around = [roleBefore(sentence, at), roleBehind(sentence, at)];
+      const around = [roleBefore(sentence, at, people), roleBehind(sentence, at)];
       return around.flatMap((role) =>
         role
           ? [{ actorId: mention.actorId as string, at: at.start, of: namedIn(sentence, role), ...role }]
@@ -51,17 +52,31 @@ interface Role {
   head: string;
 }
 
-function roleBefore({ tokens }: SentenceCast, name: Range): Role | null {
+function roleBefore(
+  { tokens, mentions }: SentenceCast,
+  name: Range,
+  people: ReadonlySet<string>,
+): Role | null {
   const last = tokens.findIndex(({ start }) => start >= name.start) - 1;
   const head = tokens[last < -1 ? tokens.length - 1 : last];
   if (head?.kind !== 'word' || !isRoleNoun(head.text)) return null;
   let from = last;
-  while (from > 0 && last - from < LONGEST_ROLE && isRoleWord(tokens[from - 1])) from -= 1;
+  const isOther = (token: Token | undefined) =>
+    mentions.some(
+      ({ actorId, span }) =>
+        people.has(actorId ?? '') && span.end === token?.end && !isOwnerAt(tokens, span.end),
+    );
+  while (from > 0 && last - from < LONGEST_ROLE && isRoleWord(tokens[from - 1]) && !isOther(tokens[from - 1]))
+    from -= 1;
   return {
     range: { start: (tokens[from] as Token).start, end: head.end },
     head: head.text.toLowerCase().replace(/\.$/, ''),
   };
 }
+
+/** "Lind's spokesman": an owner belongs to the role. */
+const isOwnerAt = (tokens: readonly Token[], end: number) =>
+  tokens.some(({ start, text }) => start === end && /^['’]s?$/.test(text));
 
 /** Words inside a role before a name; a small word, comma or verb ends it. */
 const BREAKS = new Set([

@@ -53,6 +53,49 @@ describe('when an article was published', () => {
     expect(article.published?.basis.map(({ exact }) => exact)).toEqual(['May 5', '2031']);
   });
 
+  it.each([
+    ['PORT ASH, 3 March 2031 at 14:05', '2031-03-03', 'stated'],
+    ['Published: March 3, 2031', '2031-03-03', 'stated'],
+    ['Monday, 3 March 2031', '2031-03-03', 'stated'],
+    ['2031-03-03', '2031-03-03', 'stated'],
+  ])('is the day of the date line %j', async (line, day, how) => {
+    const { article } = await extractArticle({ text: `Bridge closed at Port Ash\n\n${line}\n\n${BODY}` });
+    expect(article.published).toMatchObject({ earliest: day, latest: day, how });
+  });
+
+  it('is the day of publication and not of the update', async () => {
+    const text = `Bridge closed at Port Ash\n\nPublished March 3, 2031. Updated March 5, 2031\n\n${BODY}`;
+    expect((await extractArticle({ text })).article.published?.earliest).toBe('2031-03-03');
+  });
+
+  it('takes the year of a dateline from a full date of the same months', async () => {
+    const text = `PORT ASH, March 3 (Norpress) — ${BODY}\n\nThe deck was last checked on December 12, 2030, the town of Asker said.`;
+    const { published } = (await extractArticle({ text })).article;
+    expect(published).toMatchObject({ earliest: '2031-03-03', how: 'inferred' });
+    expect(published?.basis.map(({ exact }) => exact)).toEqual(['March 3', 'December 12, 2030']);
+  });
+
+  it('takes the year of a dateline from its weekday', async () => {
+    const text = `PORT ASH, Monday, March 3 (Norpress) — ${BODY}\n\nIt was built again in 2030 after a flood, the town of Asker said.`;
+    expect((await extractArticle({ text })).article.published).toMatchObject({
+      earliest: '2031-03-03',
+      how: 'inferred',
+    });
+  });
+
+  it('stays open when a dateline has no year and nothing tells it', async () => {
+    const text = `PORT ASH, March 3 (Norpress) — ${BODY}`;
+    expect((await extractArticle({ text })).article.published).toBeNull();
+  });
+
+  it('is the day in the address of the page', async () => {
+    const { article } = await extractArticle({
+      text: BODY,
+      url: 'https://courier.example/2031/03/03/bridge',
+    });
+    expect(article.published).toMatchObject({ earliest: '2031-03-03', how: 'metadata' });
+  });
+
   it('is not guessed from a weekday alone', async () => {
     expect((await extractArticle({ text: BODY })).article.published).toBeNull();
   });

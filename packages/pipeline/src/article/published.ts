@@ -2,19 +2,21 @@
  * When the article was published. Metadata or a printed date line tells it; otherwise the latest day that the article reports
  * on, when its year is certain. Without a year nothing is guessed.
  */
-import { type Range, type Span, spanOf, type When } from '@onrecord/schema';
-import { en } from 'chrono-node';
+import { type Block, type Range, type Span, spanOf, type When } from '@onrecord/schema';
 import type { ArticleInput, ReadText } from '../stage.ts';
+import { publicationYear, yearOfDay } from './publication-year.ts';
+import { isoOf, type StatedDay, statedDays } from './stated-day.ts';
 
 /** The day of publication, or null when neither metadata nor the text tells it. */
 export function findPublished(read: ReadText, input: ArticleInput): When | null {
   return (
-    fromMetadata(input.metadata?.published) ?? fromDateLine(read) ?? fromReportedDays(read) ?? fromYear(read)
+    fromMetadata(input.metadata?.published) ??
+    fromDateLine(read) ??
+    fromAddress(input.url) ??
+    fromReportedDays(read) ??
+    fromYear(read)
   );
 }
-
-/** Any fixed day serves: only parts of a date that the text itself states are used, never ones filled in from this. */
-const NO_REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
 
@@ -25,22 +27,63 @@ function fromMetadata(published: string | undefined): When | null {
   return day ? dayOf(day, [], 'metadata') : null;
 }
 
+/** "…/2031/05/06/…": the address of a page often carries its day. */
+function fromAddress(url: string | null | undefined): When | null {
+  const match = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url ?? '');
+  if (!match) return null;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return isDay(month, day) ? dayOf(isoOf(year, month, day), [], 'metadata') : null;
+}
+
+const LAST_MONTH = 12;
+const LAST_DAY = 31;
+const isDay = (month: number, day: number) =>
+  month >= 1 && month <= LAST_MONTH && day >= 1 && day <= LAST_DAY;
+
+const DATE_LINES = ['dateline', 'byline', 'update-note', 'site-notice'];
+
+/** A day of the furniture: of several the one that is not called an update, and one with a year before one without. */
 function fromDateLine(read: ReadText): When | null {
-  for (const block of read.blocks) {
-    if (!['dateline', 'byline', 'update-note', 'site-notice'].includes(block.role)) continue;
-    const line = read.text.slice(block.start, block.end);
-    const found = statedDays(line).find(({ year }) => year !== null);
-    if (found?.iso) return dayOf(found.iso, [spanIn(read, block.start, found.range)], 'stated');
+  const days = read.blocks
+    .filter(({ role }) => DATE_LINES.includes(role))
+    .flatMap((block) => daysOf(read, block));
+  const whole = days.filter(({ day }) => day.iso !== null);
+  const found = whole.find(({ isUpdate }) => !isUpdate) ?? whole[0];
+  if (found?.day.iso) return dayOf(found.day.iso, [found.span], 'stated');
+  for (const { day, span } of days) {
+    const year = yearOfDay(read, day);
+    if (year) return dayOf(isoOf(Number(year.year), day.month, day.day), [span, ...year.basis], 'inferred');
   }
   return null;
 }
 
-/** Days that the article reports as past, with the year of the copyright line: the latest is the day of publication or before. */
+interface LineDay {
+  day: StatedDay;
+  span: Span;
+  isUpdate: boolean;
+}
+
+const UPDATE = /\b(?:amended|corrected|modified|revised|updated?)\b[^.;|•]*$/iu;
+const PUBLISHED = /\b(?:first\s+)?(?:posted|published)\b/iu;
+
+function daysOf(read: ReadText, { role, start, end }: Block): LineDay[] {
+  const line = read.text.slice(start, end);
+  return statedDays(line).map((day) => {
+    const before = line.slice(0, day.range.start);
+    const isUpdate = UPDATE.test(before) || (role === 'update-note' && !PUBLISHED.test(before));
+    return { day, span: spanIn(read, start, day.range), isUpdate };
+  });
+}
+
+/** Days that the article reports as past, with the year that the text tells: the latest is the day of publication or before. */
 function fromReportedDays(read: ReadText): When | null {
   const days = reportedDays(read);
   const year = publicationYear(read);
   const dated = days
-    .map(({ day, span }) => ({ span, iso: day.year !== null ? day.iso : year && withYear(day, year.year) }))
+    .map(({ day, span }) => ({
+      span,
+      iso: day.iso ?? (year && isoOf(Number(year.year), day.month, day.day)),
+    }))
     .filter((one): one is { span: Span; iso: string } => Boolean(one.iso));
   const latest = dated
     .map(({ iso }) => iso)
@@ -59,67 +102,6 @@ function fromYear(read: ReadText): When | null {
   return { earliest: `${year}-01-01`, latest: `${year}-12-31`, precision: 'year', basis, how: 'inferred' };
 }
 
-/** A year and the words that tell it. */
-interface YearFound {
-  year: string;
-  basis: Span[];
-}
-
-function publicationYear(read: ReadText): YearFound | null {
-  return copyrightYear(read) ?? yearAfterLast(read);
-}
-
-/** "The flood last year" and "the flood in May 2031" in one article: it was published in 2032. The words before must be equal. */
-const SAME_WORDS = 3;
-
-const LAST_YEAR = /(?<before>(?:[\p{L}’'-]+\s+){3})last year\b/giu;
-const IN_YEAR = /(?<before>(?:[\p{L}’'-]+\s+){3})(?:in\s+)(?:\p{Lu}\p{L}+\s+)?(?<year>(?:19|20)\d{2})\b/gu;
-
-function yearAfterLast(read: ReadText): YearFound | null {
-  if (!/\blast year\b/i.test(read.text)) return null;
-  const lasts = datesIn(read, LAST_YEAR);
-  for (const dated of datesIn(read, IN_YEAR)) {
-    const same = lasts.find(({ words }) => words === dated.words);
-    if (same && dated.year) return { year: String(Number(dated.year) + 1), basis: [same.span, dated.span] };
-  }
-  return null;
-}
-
-function datesIn(read: ReadText, pattern: RegExp): { words: string; year: string | undefined; span: Span }[] {
-  return read.sentences.flatMap(({ start, end }) =>
-    [...read.text.slice(start, end).matchAll(pattern)].map((match) => ({
-      words: (match.groups?.before ?? '').toLowerCase().trim().split(/\s+/).slice(-SAME_WORDS).join(' '),
-      year: match.groups?.year,
-      span: spanIn(read, start + match.index, { start: 0, end: match[0].length }),
-    })),
-  );
-}
-
-interface StatedDay {
-  range: Range;
-  /** Null when the text leaves it out. */
-  year: number | null;
-  month: number;
-  day: number;
-  /** With the year, when there is one. */
-  iso: string | null;
-}
-
-/** A month beside a figure, or figures parted by strokes: all that can be an explicit day. Asked first, because parsing dates is slow. */
-const MONTH_AND_DAY =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?\s+\d|\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-/.]\d{1,2}[-/.]\d/iu;
-
-function statedDays(line: string): StatedDay[] {
-  if (!MONTH_AND_DAY.test(line)) return [];
-  return en.casual.parse(line, NO_REFERENCE).flatMap(({ start, index, text }) => {
-    if (!start.isCertain('month') || !start.isCertain('day')) return [];
-    const year = start.isCertain('year') ? start.get('year') : null;
-    const [month, day] = [start.get('month') ?? 1, start.get('day') ?? 1];
-    const iso = year === null ? null : isoOf(year, month, day);
-    return [{ range: { start: index, end: index + text.length }, year, month, day, iso }];
-  });
-}
-
 /** Words before a date that make it one still to come. */
 const STILL_AHEAD =
   /\b(?:will|until|through|by|from|before|planned|scheduled|due|expected|to be held)\b[^.]*$/iu;
@@ -133,24 +115,9 @@ function reportedDays(read: ReadText): { day: StatedDay; span: Span }[] {
   });
 }
 
-function copyrightYear(read: ReadText): YearFound | null {
-  for (const { role, start, end } of read.blocks) {
-    if (role !== 'copyright') continue;
-    const match = /\b(?:\d{4}\s?[-–]\s?)?(?<year>(?:19|20)\d{2})\b/u.exec(read.text.slice(start, end));
-    const year = match?.groups?.year;
-    if (match && year)
-      return { year, basis: [spanIn(read, start + match.index, { start: 0, end: match[0].length })] };
-  }
-  return null;
-}
-
 function spanIn(read: ReadText, base: number, { start, end }: Range): Span {
   return spanOf(read.textId, read.text, { start: base + start, end: base + end });
 }
-
-const pad = (value: number) => String(value).padStart(2, '0');
-const isoOf = (year: number, month: number, day: number) => `${year}-${pad(month)}-${pad(day)}`;
-const withYear = ({ month, day }: StatedDay, year: string) => isoOf(Number(year), month, day);
 
 function dayOf(iso: string, basis: Span[], how: When['how']): When {
   return { earliest: iso, latest: iso, precision: 'day', basis, how };

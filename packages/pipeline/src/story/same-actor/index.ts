@@ -4,6 +4,7 @@ import { acronymInName } from './acronym-in-name.ts';
 import { countryPrefix } from './country-prefix.ts';
 import { genericTail } from './generic-tail.ts';
 import { givenName } from './given-name.ts';
+import { otherKind } from './other-kind.ts';
 import type { SameActorRule } from './same-actor-rule.ts';
 import { sameCountry } from './same-country.ts';
 import { sameName } from './same-name.ts';
@@ -18,4 +19,5 @@ export const sameActorRules: readonly SameActorRule[] = [
   countryPrefix,
   givenName,
   shortName,
+  otherKind,
 ];
