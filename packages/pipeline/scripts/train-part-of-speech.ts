@@ -6,17 +6,14 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Token } from '@onrecord/text';
 import { mixHashes } from '../src/attribution/tagger/hashed-weights.ts';
+import { bestTag, featureIndex, START } from '../src/attribution/tagger/part-of-speech.ts';
 import {
-  bestTag,
   FEATURE_COUNT,
-  featureIndex,
-  MARK_TAG,
-  START,
-  TAGS,
   type WordHashes,
   wordHashes,
   writeFeatures,
-} from '../src/attribution/tagger/part-of-speech.ts';
+} from '../src/attribution/tagger/part-of-speech-features.ts';
+import { MARK_TAG, TAGS } from '../src/attribution/tagger/tags.ts';
 import {
   type AnnotatedWord,
   type GoldArticle,

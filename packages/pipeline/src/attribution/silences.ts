@@ -21,7 +21,7 @@ const PHRASES: readonly RegExp[] = [
     String.raw`\b${NOT}(?:comment|elaborate|specify|specified|commented|elaborated|say|said|disclose|disclosed|mention|mentioned|reveal|provide details)(?:\s+(?:on|about))?`,
     'iu',
   ),
-  /\b(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+)?be\s+(?:reached|contacted)/iu,
+  /\b(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+)?be\s+(?:reached|contacted)(?=\s+(?:for\s+(?:comment|an?\b)|by\s+(?:tele)?phone|by\s+e-?mail))/iu,
   /\b(?:was|were)(?:\s+not|n['’]t)\s+(?:immediately\s+)?(?:available|reachable)(?=\s+for\b)/iu,
   new RegExp(
     String.raw`\b${NOT}(?:return|returned|answer|answered)(?=\s+(?:\w+\s+){0,3}?(?:calls?|e-?mails?|messages?|requests?|questions?|letters?)\b)`,

@@ -57,7 +57,7 @@ export const SILENCE: readonly RegExp[] = [
   /\b(?:declin|refus)\w* (?:to|any|an?)\b/i,
   /\b(?:did|does|do|has|have|had|would|could|was|were|is|are)(?: ?not|n['’]t) (?:\w+ly )?(?:answer|available|comment|commented|confirm|confirmed|disclose|disclosed|elaborate|elaborated|explain|explained|give|given|identify|identified|immediately|mention|mentioned|name|named|provide|reachable|reply|replied|respond|responded|reveal|revealed|return|returned|say|said|specify|specified)\b/i,
   /\b(?:not|n['’]t) (?:immediately )?(?:available|reachable|respond|return|reply)\b/i,
-  /\b(?:could|can)(?: ?not|n['’]t) (?:immediately )?be (?:contacted|reached)\b/i,
+  /\b(?:could|can)(?: ?not|n['’]t) (?:immediately )?be (?:contacted|reached)(?=\s*$| (?:by|for)\b)/i,
   /\b(?:kept|keep|keeps|remained|remain|stayed|stay|fell|been|is|was|were) (?:mum|silent|quiet|tight-lipped)\b/i,
   /\b(?:made|make|makes|making) no (?:comment|mention|statement|reference|remark)\w*\b/i,
   /\b(?:gave|give|given|offered|provided) no (?:comment|details?|explanation|indication|reason|information)\b/i,

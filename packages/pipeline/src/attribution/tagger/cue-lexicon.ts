@@ -3,7 +3,7 @@ import type { CueClass } from '@onrecord/schema';
 import { CUE_WORDS } from '../lexicon/cue-words.ts';
 import { IRREGULAR_VERBS } from '../lexicon/irregular-verbs.ts';
 import { hashText } from './hashed-weights.ts';
-import type { Tag } from './part-of-speech.ts';
+import type { Tag } from './tags.ts';
 
 /** A word that can be a cue. */
 export interface CueWord {

@@ -8,8 +8,8 @@ import { decodeWeights, type WeightTable } from './hashed-weights.ts';
 import { ARC_FEATURES, MOVE_FEATURES, writeArcFeatures, writeMoveFeatures } from './parser-features.ts';
 import { parserInput } from './parser-input.ts';
 import { isDone, legalMoves, makeMove, startState } from './parser-state.ts';
-import type { Tag } from './part-of-speech.ts';
 import { absoluteSubject } from './participles.ts';
+import type { Tag } from './tags.ts';
 
 /** The dependency of every word of a sentence (marks included, with head -1), in order. */
 export function dependencies(words: readonly string[], tags: readonly Tag[]): Dependency[] {

@@ -1,6 +1,6 @@
 /** Turns places of tokens into ranges of the text, with quotation marks as the records want them. */
 import type { Range } from '@onrecord/schema';
-import type { ContentCandidate, Run } from './contents.ts';
+import type { ContentCandidate, Run } from './content-candidate.ts';
 import type { ArticleView, SentenceView } from './sentence-view.ts';
 
 /** The fragments of a content in text order: without outer marks when all of it is quoted, else with them. */

@@ -1,6 +1,6 @@
 /** What the parser is told of a sentence: hashes of words, tags, and the marks between the words, which take no part in the tree. */
 import { hashText } from './hashed-weights.ts';
-import { TAGS, type Tag } from './part-of-speech.ts';
+import { TAGS, type Tag } from './tags.ts';
 
 /** The words of one sentence as the parser sees them: without marks, which are told to the word behind them. */
 export interface ParserInput {

@@ -2,7 +2,7 @@
  * Whose a participle is where the tree often errs: "with the minister saying", "was quoted by the Courier as saying". Told by the words
  * and tags alone, so that the tree can be mended with it.
  */
-import type { Tag } from './part-of-speech.ts';
+import type { Tag } from './tags.ts';
 
 /** Words and tags of a sentence, in order; words in small letters. */
 export interface TaggedWords {

@@ -1,5 +1,5 @@
 /** Counts the whole sentences of a quotation around a sentence: "A. B," he said. "C." is one content of three sentences. */
-import type { QuotedNeighbours } from './contents.ts';
+import type { QuotedNeighbours } from './content-candidate.ts';
 import type { ArticleView, SentenceView } from './sentence-view.ts';
 
 /** The wholly quoted sentences directly before and behind, in the paragraph or where the quotation goes on in the next one. */

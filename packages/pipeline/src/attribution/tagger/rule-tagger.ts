@@ -3,9 +3,11 @@
  * (how often such a proposal was right) choose between them.
  */
 import type { Range } from '@onrecord/schema';
+import type { ContentCandidate, QuotedNeighbours } from './content-candidate.ts';
 import { contentFeatures } from './content-features.ts';
-import { type ContentCandidate, findContents, type QuotedNeighbours } from './contents.ts';
-import { type CueCandidate, cueFeatures, findCues } from './cues.ts';
+import { findContents } from './contents.ts';
+import { cueFeatures } from './cue-features.ts';
+import { type CueCandidate, findCues } from './cues.ts';
 import { contentFragments, rangeOfRun } from './fragments.ts';
 import { learnedWeight, logistic, scoreOf, shares } from './log-linear.ts';
 import { quotedBefore } from './participles.ts';

@@ -4,8 +4,9 @@ import { type QuotedPassage, quotedPassages, type Token } from '@onrecord/text';
 import type { Dependency, Relation } from './dependency.ts';
 import { dependencies } from './dependency-parser.ts';
 import { hashText } from './hashed-weights.ts';
-import { partsOfSpeech, TAGS, type Tag } from './part-of-speech.ts';
+import { partsOfSpeech } from './part-of-speech.ts';
 import type { TaggerArticle } from './tagger.ts';
+import { TAGS, type Tag } from './tags.ts';
 
 /** A sentence of an article; every list has one entry a token. */
 export interface SentenceView extends Range {
@@ -32,6 +33,9 @@ export interface ArticleView {
   passages: readonly QuotedPassage[];
   sentences: readonly SentenceView[];
 }
+
+/** Stands for the tag of a word outside of the sentence; above all tag numbers. */
+export const NO_TAG = 40;
 
 /** Reads the sentences of an article. */
 export function viewArticle(article: TaggerArticle): ArticleView {

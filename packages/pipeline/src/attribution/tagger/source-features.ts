@@ -1,9 +1,10 @@
 /** What speaks for and against a noun phrase being the source of a cue. */
 import type { CueCandidate } from './cues.ts';
 import { RELATIONS } from './dependency.ts';
+import { SOURCE } from './feature-kinds.ts';
 import { mixHashes } from './hashed-weights.ts';
 import { type Features, feature } from './log-linear.ts';
-import type { SentenceView } from './sentence-view.ts';
+import { NO_TAG, type SentenceView } from './sentence-view.ts';
 import { isPhraseHead, type SourceCandidate } from './sources.ts';
 
 /** What speaks for and against this phrase being the source of the cue. */
@@ -46,14 +47,14 @@ export function sourceFeatures(sentence: SentenceView, cue: CueCandidate, source
     mixHashes(length, mixHashes(next, side)),
     mixHashes(isBare * 2 + side, tag),
     mixHashes(mixHashes(isBare, next), gap),
-    mixHashes(mixHashes(sentence.tagNumbers[first] ?? 0, sentence.tagNumbers[first - 1] ?? 40), isBare),
+    mixHashes(mixHashes(sentence.tagNumbers[first] ?? 0, sentence.tagNumbers[first - 1] ?? NO_TAG), isBare),
   ];
   const found: Features = [];
   for (const [index, value] of values.entries())
     found.push(
-      feature(200 + index, value),
-      feature(220 + index, value, kind),
-      feature(240 + index, value, lemma),
+      feature(SOURCE.place + index, value),
+      feature(SOURCE.placeByAct + index, value, kind),
+      feature(SOURCE.placeByLemma + index, value, lemma),
     );
   return found;
 }
@@ -75,9 +76,9 @@ function noneFeatures(sentence: SentenceView, cue: CueCandidate, form: number): 
     cue.first > 0 ? 1 : 0,
   ];
   return values.flatMap((value, index) => [
-    feature(270 + index, value),
-    feature(280 + index, value, classHash),
-    feature(290 + index, value, lemmaHash),
+    feature(SOURCE.none + index, value),
+    feature(SOURCE.noneByAct + index, value, classHash),
+    feature(SOURCE.noneByLemma + index, value, lemmaHash),
   ]);
 }
 
