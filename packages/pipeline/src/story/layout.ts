@@ -16,13 +16,9 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 
-/** Places for the actors that are tied to another. A nameless one is drawn only if it speaks. -1 to 1, sorted by actor id. */
-export function layOut(
-  actors: readonly Actor[],
-  edges: readonly MapEdge[],
-  speakerIds: ReadonlySet<string>,
-): Placement[] {
-  const nodes = takingPart(actors, edges, speakerIds).map(startingNode);
+/** Places for the actors that are tied to another, also for those that nobody names. -1 to 1, sorted by actor id. */
+export function layOut(actors: readonly Actor[], edges: readonly MapEdge[]): Placement[] {
+  const nodes = takingPart(actors, edges).map(startingNode);
   const known = new Set(nodes.map(({ id }) => id));
   const links = edges
     .filter(({ from, to }) => known.has(from) && known.has(to))
@@ -51,18 +47,12 @@ interface Link extends SimulationLinkDatum<Node> {
   weight: number;
 }
 
-function takingPart(
-  actors: readonly Actor[],
-  edges: readonly MapEdge[],
-  speakerIds: ReadonlySet<string>,
-): Actor[] {
+function takingPart(actors: readonly Actor[], edges: readonly MapEdge[]): Actor[] {
   const weights = new Map<string, number>();
   for (const { from, to, weight } of edges)
     for (const id of [from, to]) weights.set(id, (weights.get(id) ?? 0) + weight);
-  const isIn = ({ id, name, redirectTo }: Actor) =>
-    redirectTo === null && weights.has(id) && (name !== null || speakerIds.has(id));
   return actors
-    .filter(isIn)
+    .filter(({ id, redirectTo }) => redirectTo === null && weights.has(id))
     .sort((a, b) => (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_ACTORS)
     .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -27,7 +27,7 @@ export function linkStory(story: StoryInput, articles: readonly ArticleBatch[]):
       title: story.title,
       articleIds: batches.map(({ article }) => article.id).sort(),
       claimIds: [],
-      layout: layOut(resolution.actors, edges, speakersOf(batches, resolution.survivorOf)),
+      layout: layOut(resolution.actors, edges),
       ...(story.demonstration === undefined ? {} : { demonstration: story.demonstration }),
     },
     actors: resolution.actors,
@@ -42,15 +42,6 @@ function inTextOrder(articles: readonly ArticleBatch[]): ArticleBatch[] {
   return [...byId.values()].sort(
     (a, b) => compare(a.textVersion.id, b.textVersion.id) || compare(a.article.id, b.article.id),
   );
-}
-
-function speakersOf(articles: readonly ArticleBatch[], survivorOf: (id: string) => string): Set<string> {
-  const attributions = articles.flatMap((batch) => batch.attributions);
-  const ids = attributions.flatMap(({ speakerId, coSpeakerIds }) => [
-    ...(speakerId === null ? [] : [speakerId]),
-    ...coSpeakerIds,
-  ]);
-  return new Set(ids.map(survivorOf));
 }
 
 function compare(a: string, b: string): number {
