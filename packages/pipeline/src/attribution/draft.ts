@@ -13,6 +13,10 @@ export interface Draft {
   sentence: Range;
   /** Who passes the words on, as written: found while attributions of one statement are joined. */
   relayers: Range[];
+  /** Whom the source cites, from the outlet outward: "…, citing the police". */
+  cited: Range[];
+  /** To whom it was said, when that one is the subject: "she was told that …". */
+  told?: Range;
 }
 
 /** Drafts of what the tagger found, in text order; ranges outside of the text and empty ones are left out. */
@@ -26,7 +30,7 @@ export function draftsOf(read: ReadText, tagged: readonly TaggedAttribution[]): 
     };
     const anchor = spans.cue[0] ?? spans.content[0];
     if (!anchor) return [];
-    return [{ ...spans, confidence, sentence: sentenceAt(read, anchor.start), relayers: [] }];
+    return [{ ...spans, confidence, sentence: sentenceAt(read, anchor.start), relayers: [], cited: [] }];
   });
   return drafts.sort((a, b) => firstOf(a) - firstOf(b));
 }

@@ -18,8 +18,12 @@ export class GrowingCast {
   private readonly mentions: Mention[];
   private readonly unnamed: { id: string; head: string; phrase: string }[] = [];
 
-  constructor(read: ReadText, cast: CastOfArticle) {
+  /** The actor who publishes the article: no description inside the article is taken for it. */
+  readonly publisherId: string | null;
+
+  constructor(read: ReadText, cast: CastOfArticle, publisherId: string | null = null) {
     this.read = read;
+    this.publisherId = publisherId;
     this.mentions = [...cast.mentions];
     this.index = mentionIndex(this.mentions);
     this.byId = actorsById(cast.actors);
@@ -48,7 +52,8 @@ export class GrowingCast {
   }
 
   private addUnnamed(part: SourcePart, kind: ActorKind, words: { head: string; phrase: string }): string {
-    const actor = namelessActor(this.read, kind, part.whole);
+    const aliases = [{ text: labelOf(this.read.text, part), count: 1 }];
+    const actor = { ...namelessActor(this.read, kind, part.whole), aliases };
     if (!this.byId.has(actor.id)) {
       this.byId.set(actor.id, actor);
       this.unnamed.push({ id: actor.id, ...words });
@@ -62,4 +67,15 @@ export class GrowingCast {
     this.mentions.push(mention);
     this.index.add(mention);
   }
+}
+
+/** Longest label of an unnamed speaker, in characters; what follows the head is left out beyond it. */
+const LONGEST_LABEL = 60;
+
+/** The printed words that stand for a name: "a person familiar with the plan", without a relative clause. */
+function labelOf(text: string, part: SourcePart): string {
+  const words = (range: Range) => text.slice(range.start, range.end).replace(/\s+/g, ' ');
+  const whole = words(part.whole).split(/\s?[,;:–—(]|\s(?:who|that|which|whose|said|says)\b/u)[0] ?? '';
+  const base = words(part);
+  return whole.length > base.length && whole.length <= LONGEST_LABEL ? whole : base;
 }

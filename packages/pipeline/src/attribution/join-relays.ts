@@ -15,12 +15,12 @@ export function joinRelays(
   const dropped = new Set<Draft>();
   for (const outer of joined) {
     const source = outer.source[0];
-    if (!source || !isMedium(source)) continue;
+    if (!source || !(isMedium(source) || isRelayCue(text, outer))) continue;
     const inner = joined.find((one) => one !== outer && !dropped.has(one) && isRelayed(text, outer, one));
     if (!inner) continue;
     if (inner.content.every((one) => !isInside([one], outer.content)))
       inner.content = restOf(text, outer, inner);
-    inner.relayers.push(source, ...outer.relayers);
+    inner.relayers = [...outer.relayers, source, ...outer.cited, ...inner.relayers];
     inner.cue = [...inner.cue, ...outer.cue].sort((a, b) => a.start - b.start);
     dropped.add(outer);
   }
@@ -34,8 +34,15 @@ const REST_SHARE = 0.3;
 const SPEAKS =
   /\b(?:add|announce|claim|comment|confirm|declin|den[iy]|explain|insist|note|pledge|promise|refuse|repl|respond|sa[iy]|state|tell|told|urge|vow|warn|wr[io]t)/iu;
 
+/** Cues that only pass on, whoever stands behind them. */
+const RELAY_CUE = /\b(?:according to|(?:as )?(?:reported|quoted|cited) by)$/iu;
+
+const isRelayCue = (text: string, { cue }: Draft) =>
+  cue.some(({ start, end }) => RELAY_CUE.test(text.slice(start, end)));
+
 function isRelayed(text: string, outer: Draft, inner: Draft): boolean {
   if (inner.source.length === 0 || !SPEAKS.test(wordsOf(text, inner.cue))) return false;
+  if (isSameContent(text, outer, inner)) return true;
   if (!isInside([...inner.source, ...inner.cue], outer.content)) return false;
   const isMisplaced = inner.content.every((one) => !isInside([one], outer.content));
   if (isMisplaced) return true;
@@ -52,6 +59,17 @@ function isRelayed(text: string, outer: Draft, inner: Draft): boolean {
   );
   return all - covered <= all * REST_SHARE;
 }
+
+/** Two attributions of the same words in one sentence: who passes them on, and who said them. */
+function isSameContent(text: string, outer: Draft, inner: Draft): boolean {
+  if (outer.sentence.start !== inner.sentence.start) return false;
+  const shared = outer.content.flatMap((one) => inner.content.flatMap((other) => overlapOf(one, other)));
+  const both = lettersIn(text, shared);
+  return both > 0 && both >= Math.max(lettersIn(text, outer.content), lettersIn(text, inner.content)) * SAME;
+}
+
+/** Share of the longer of two contents up to which they are the same words. */
+const SAME = 0.9;
 
 /** The outer content before (or behind) the words "…, Berg said". */
 function restOf(text: string, outer: Draft, inner: Draft): Range[] {

@@ -10,7 +10,7 @@ export function nestAttributions(attributions: readonly Attribution[]): Attribut
     const done = chains.get(one.id);
     if (done) return done;
     const parent = parents.get(one.id);
-    const outer = parent ? chainOf(parent) : null;
+    const outer = parent && parent.stance !== 'silent' ? chainOf(parent) : null;
     const chain = outer ? [...outer.map(asRelayer), ...one.chain.slice(1)] : one.chain;
     chains.set(one.id, withoutRepeats(chain));
     return chains.get(one.id) as Hop[];

@@ -48,9 +48,42 @@ function seamsIn(text: string, range: Range, draft: Draft, all: readonly Draft[]
     if (other === draft || !cue || cue.start <= range.start || cue.end > range.end) return [];
     const isShared = source !== undefined && source.start === draft.source[0]?.start;
     const at = isShared ? cue.start : source && source.start > range.start ? source.start : null;
-    const seam = at === null ? null : (isShared ? COORDINATED : CONTRASTED).exec(textBefore(text, at));
-    return at !== null && seam ? [at - seam[0].length] : [];
+    if (at === null) return [];
+    const before = textBefore(text, at);
+    const seam = isShared ? COORDINATED.exec(before) : seamOfOther(text, draft, other, before);
+    return seam ? [at - seam[0].length] : [];
   });
+}
+
+/** "Berg said …, and both towns deny it": a second statement with "and", when no "that" makes it a part of the first. */
+const ANOTHER = /,\s+and\s+(?:(?:the|a|an|both|neither)\s+)?$/u;
+/** "… following reports saying": the occasion of speaking, not what was said. */
+const OCCASION = /\s(?:following|after|amid|despite)\s(?:(?:the|a|recent|earlier|some)\s)*$/u;
+/** "…, the Courier reported": the end of a sentence that tells where it comes from. */
+const CLOSING = /,\s(?:(?:the|a|an)\s)?$/u;
+
+function seamOfOther(text: string, draft: Draft, other: Draft, before: string): RegExpExecArray | null {
+  const [source, cue] = [other.source[0] as Range, other.cue[0] as Range];
+  const contrast = CONTRASTED.exec(before);
+  if (contrast) return contrast;
+  const isNext = cue.start >= source.end && cue.start - source.end <= NEXT;
+  const words = text.slice(source.end, cue.end);
+  const isAfterCue = draft.cue.every(({ end }) => end <= source.start);
+  if (!isNext) return null;
+  if (other.content.length > 0 && other.content.every(({ end }) => end <= source.start))
+    return CLOSING.exec(before);
+  if (isAfterCue && /ing$/u.test(words)) return OCCASION.exec(before);
+  const isBackshifted = /\b(?:had|would)\b/iu.test(words);
+  return isAfterCue && !isBackshifted && !isInQuotes(text, draft, source) ? ANOTHER.exec(before) : null;
+}
+
+/** Adverbs and auxiliaries between a source and its cue, in characters at most. */
+const NEXT = 24;
+
+function isInQuotes(text: string, { content }: Draft, { start }: Range): boolean {
+  const from = Math.min(...content.map((range) => range.start));
+  const marks = text.slice(from, start).match(/[“”"]/gu) ?? [];
+  return marks.at(-1) === '“' || (marks.at(-1) === '"' && marks.length % 2 === 1);
 }
 
 function endBefore({ start, end }: Range, seams: readonly number[]): Range {

@@ -1,66 +1,94 @@
 /**
- * Who passes the words on: "Berg said, according to the broadcaster NTV", "told the Courier", "citing the police", "in remarks
- * carried by state media". One hop is read from the sentence; longer chains come from attributions inside attributions.
+ * Who passes the words on, as written: "Berg said, according to the broadcaster NTV, citing the police", "in remarks carried by
+ * state media", "in an interview with the Courier". Each phrase comes with those whom it cites in turn.
  */
 import type { Range } from '@onrecord/schema';
 
-/** A link as written. */
+/** A link as written, with the further links that it cites, from the outlet outward. */
 export interface RelayerFound extends Range {
-  how: 'according-to' | 'carried-by' | 'told';
+  how: 'according-to' | 'carried-by' | 'given-to';
+  cited: Range[];
 }
 
-/** "Y reported, citing X": the one cited is the speaker, the one who cites is the relayer. */
+/** "…, citing X": the words for citing, and X. */
 export interface CitedFound extends Range {
-  /** Where "citing" begins. */
+  /** Where "citing" begins and ends. */
   cue: Range;
 }
 
-/** A noun phrase as it stands behind a preposition: up to a comma, a verb or the end of the sentence. */
-const PHRASE = String.raw`(?<phrase>(?:(?!\b(?:said|says|that|which|who|after|before|on|in|as|but|when|while|during|and then)\b)[^,.;:()“”"—–])+(?:\.(?=\p{L}\.)[^,.;:()“”"—–]+)*)`;
-const ACCORDING = new RegExp(
-  String.raw`\b(?:according to|as reported by|as quoted by|quoted by|cited by|as cited by)\s+(?:(?:a |an |the )?(?:reports?|comments|remarks|statements?|accounts?) (?:from|by|in|on|carried by|published by)\s+)?${PHRASE}`,
-  'giu',
-);
-const CARRIED = new RegExp(
-  [
-    String.raw`\b(?:remarks|comments|statements?|interview|posts?|address|speech|video|message|letter|briefing|article|report)\s+(?:posted|published|carried|quoted|cited|broadcast|released|aired|reported|distributed|shown|shared)\s+(?:by|on|in)\s+${PHRASE}`,
-    String.raw`\b(?:interview|remarks|comments)\s+(?:with|to)\s+${PHRASE.replaceAll('phrase', 'other')}`,
-  ].join('|'),
-  'giu',
-);
-const CITING = new RegExp(
-  String.raw`\b(?<cue>citing|quoting|which cited|which quoted|cited|quoted)\s+${PHRASE}`,
-  'giu',
-);
-
-/** The relayers named in the rest of the sentence that an attribution stands in. */
+/** The relayers named in the sentence that an attribution stands in, the outermost first; those that touch `skip` are left out. */
 export function relayersIn(text: string, sentence: Range, skip: readonly Range[]): RelayerFound[] {
   const line = text.slice(sentence.start, sentence.end);
-  const found = [...matches(line, ACCORDING, 'according-to'), ...matches(line, CARRIED, 'carried-by')].map(
-    ({ start, end, how }) => ({ start: start + sentence.start, end: end + sentence.start, how }),
+  const citings = citingsIn(text, sentence);
+  const found = PATTERNS.flatMap(([how, pattern]) =>
+    phrasesIn(line, pattern).map(({ start, end }): RelayerFound => {
+      const range = { start: start + sentence.start, end: end + sentence.start };
+      return { ...range, how, cited: citedBehind(text, range, citings) };
+    }),
   );
-  return found.filter((one) => !skip.some(({ start, end }) => start < one.end && one.start < end));
+  return found.filter((one) => !skip.some((other) => touches(one, other)));
 }
 
-/** The source that the sentence cites, or null. */
-export function citedIn(text: string, sentence: Range): CitedFound | null {
+/** Every "citing X" of the sentence, in text order. */
+export function citingsIn(text: string, sentence: Range): CitedFound[] {
   const line = text.slice(sentence.start, sentence.end);
-  for (const match of line.matchAll(CITING)) {
-    const phrase = match.groups?.phrase?.trimEnd();
-    const cue = match.groups?.cue;
-    if (!phrase || !cue) continue;
-    const start = sentence.start + match.index + match[0].indexOf(phrase, cue.length);
-    const cueStart = sentence.start + match.index;
-    return { start, end: start + phrase.length, cue: { start: cueStart, end: cueStart + cue.length } };
-  }
-  return null;
+  return [...line.matchAll(CITING)].flatMap((match): CitedFound[] => {
+    const { phrase, cue } = match.groups as { phrase: string; cue: string };
+    const words = phrase.trimEnd();
+    const from = sentence.start + match.index;
+    const start = from + match[0].indexOf(words, cue.length);
+    return words ? [{ start, end: start + words.length, cue: { start: from, end: from + cue.length } }] : [];
+  });
 }
 
-function matches(line: string, pattern: RegExp, how: RelayerFound['how']): RelayerFound[] {
+/** Those whom a phrase cites: "NTV, citing the police, who cited a witness" has two behind the first. */
+export function citedBehind(text: string, phrase: Range, citings: readonly CitedFound[]): Range[] {
+  const next = citings.find(
+    ({ cue }) => cue.start >= phrase.end && /^[\s,]*$/u.test(text.slice(phrase.end, cue.start)),
+  );
+  return next ? [{ start: next.start, end: next.end }, ...citedBehind(text, next, citings)] : [];
+}
+
+/** Words that end a noun phrase behind a preposition. */
+const ENDS = `said|says|reported|that|which|who|after|before|on|in|as|but|when|while|during|and then|posted|published|released`;
+
+/** A noun phrase as it stands behind a preposition: up to a comma, a verb or the end of the sentence. */
+const PHRASE = String.raw`(?<phrase>(?:(?!\b(?:${ENDS})\b)[^,.;:()“”"—–])+(?:\.(?=\p{L}\.)[^,.;:()“”"—–]+)*)`;
+const DOCUMENT = String.raw`(?:a |an |the )?(?:\p{Ll}+ )?(?:reports?|comments|remarks|statements?|accounts?|story|article|dispatch|transcript) (?:from|by|in|on|carried by|published by|published in|released by)\s+`;
+const REMARKS = `(?:remarks|comments|statements?|interview|posts?|address|speech|video|footage|audio|transcript|message|letter|essay|column|briefing|article|report)`;
+const CARRYING = `(?:posted|published|carried|quoted|cited|broadcast|televised|printed|released|aired|reported|relayed|distributed|shown|shared|circulated)`;
+
+const PATTERNS: readonly (readonly [RelayerFound['how'], RegExp])[] = [
+  [
+    'according-to',
+    new RegExp(
+      String.raw`\b(?:according to|(?:as )?(?:reported|quoted|cited|relayed|carried|broadcast|paraphrased) by)\s+(?:${DOCUMENT})?${PHRASE}`,
+      'giu',
+    ),
+  ],
+  [
+    'carried-by',
+    new RegExp(String.raw`\b${REMARKS}\s+(?:later\s+)?${CARRYING}\s+(?:by|on|in)\s+${PHRASE}`, 'giu'),
+  ],
+  [
+    'given-to',
+    new RegExp(String.raw`\b(?:interview|remarks|comments)\s+(?:with|to|on|for)\s+${PHRASE}`, 'giu'),
+  ],
+];
+
+const CITING = new RegExp(
+  String.raw`\b(?<cue>citing|quoting|(?:which|who|that) (?:cited|quoted))\s+${PHRASE}`,
+  'giu',
+);
+
+const touches = (a: Range, b: Range) => a.start < b.end && b.start < a.end;
+
+/** The phrases of one pattern; "remarks carried by NTV" is found under two, and the first one keeps it. */
+function phrasesIn(line: string, pattern: RegExp): Range[] {
   return [...line.matchAll(pattern)].flatMap((match) => {
-    const phrase = (match.groups?.phrase ?? match.groups?.other)?.trimEnd();
+    const phrase = match.groups?.phrase?.trimEnd();
     if (!phrase) return [];
     const start = match.index + match[0].lastIndexOf(phrase);
-    return [{ start, end: start + phrase.length, how }];
+    return [{ start, end: start + phrase.length }];
   });
 }

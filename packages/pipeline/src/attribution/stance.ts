@@ -8,6 +8,8 @@ export interface SpokenWords {
   content: string;
   /** The clause from the source to the content, where the negation of a refusal stands. */
   clause: string;
+  /** Unnamed sources tell what they expect of others: their "will" is a forecast, that of a ministry an announcement. */
+  isUnnamed: boolean;
 }
 
 /** The stance. A refusal or an absence comes first: it must never be shown as a quote. */
@@ -16,7 +18,9 @@ export function stanceOf(words: SpokenWords): Stance {
   const told = stanceOfCue(words.cue);
   if (told) return told;
   if (NEVER.test(words.content)) return 'denies';
-  return FORECAST.test(firstClause(words.content)) ? 'predicts' : 'states';
+  const clause = mainClause(words.content);
+  const isForecast = FORECAST.test(clause) || (words.isUnnamed && WILL.test(clause));
+  return isForecast ? 'predicts' : 'states';
 }
 
 /** The modality of the content. */
@@ -27,7 +31,10 @@ export function modalityOf(content: string, stance: Stance, isHearsay: boolean):
   return stance === 'predicts' || FUTURE.test(content) ? 'predicted' : 'asserted';
 }
 
-const FORECAST = /\b(?:could|may|might|likely|unlikely|(?:is|are|was|were) expected|set to|poised to)\b/i;
+const FORECAST =
+  /\b(?:(?:could|may|might)(?! be\W+(?:a|an|the)\b)|likely|unlikely|(?:is|are|was|were) expected|set to|poised to)\b/i;
+/** Of others: "we will" is an intention. */
+const WILL = /(?<!\b(?:I|we)\s+)\b(?:will|would|shall|going to)\b/i;
 const NEVER =
   /^(?:\W*\w+ )?(?:\w+ )?(?:had|has|have|was|were|did) (?:\W*)never\b|^\W*never\b|^\W*(?:it|that|this) (?:is|was) (?:not true|untrue|false)\b/i;
 const DOUBT =
@@ -50,9 +57,12 @@ function stanceOfCue(cue: string): Stance | null {
 }
 
 /** A forecast stands in the main clause: what follows "because" or "when" is no forecast of the speaker's. */
-function firstClause(content: string): string {
-  return (
-    content.split(/\b(?:after|although|as|because|before|if|since|unless|when|which|while|who)\b/i)[0] ??
-    content
+function mainClause(content: string): string {
+  const opened = content.replace(
+    /^\W*(?:after|although|as|because|if|since|unless|when|while)\b[^,]*,/iu,
+    '',
   );
+  return opened.split(SUBORDINATE)[0] ?? content;
 }
+
+const SUBORDINATE = /\b(?:after|although|as|because|before|if|since|unless|when|which|while|who)\b/i;
