@@ -44,7 +44,9 @@ export function antecedentOf(search: Search): Antecedent {
     const before = sentence.mentions.filter(
       (one) => one.actorId !== null && one.span.end <= start && search.isCandidate(one),
     );
-    const acting = before.filter(({ span }) => !isOwner(sentence, span.end));
+    const acting = before.filter(
+      ({ span }) => !isOwner(sentence, span.end) && !isLeading(sentence, span.end),
+    );
     const candidates = acting.length > 0 ? acting : before;
     const ids = new Set(candidates.map(({ actorId }) => actorId));
     if (ids.size === 1) return { actorId: candidates[0]?.actorId ?? null, because: null };
@@ -97,6 +99,14 @@ function isOwner({ tokens }: SentenceCast, nameEnd: number): boolean {
   const next = tokens.find(({ start }) => start >= nameEnd);
   return next?.start === nameEnd && /^['’]s?$/.test(next.text);
 }
+
+/** True for a name that only tells whose administration or campaign is meant. */
+export function isLeading({ tokens }: SentenceCast, nameEnd: number): boolean {
+  return OWNED.test(tokens.find(({ start }) => start >= nameEnd)?.text ?? '');
+}
+
+/** What is called by the name of whoever leads it: "the Lind administration". */
+const OWNED = /^(?:administration|camp|campaign|presidency)$/;
 
 /** Words before the subject of a sentence at most: openers and titles are short. */
 const SUBJECT_REACH = 6;

@@ -108,6 +108,8 @@ describe('names', () => {
   it.each([
     ['“It is late,” said Henrik Tollan of Asker.', 'Henrik Tollan (name, person, Henrik Tollan)'],
     ['Neighbours of O. T. Varnsel were told.', 'O. T. Varnsel (name, person, O. T. Varnsel)'],
+    ['“Good night,” said President-elect Oda Brenner.', 'Oda Brenner (name, person, Oda Brenner)'],
+    ['Comedian Henrik Tollan will be the host.', 'Henrik Tollan (name, person, Henrik Tollan)'],
     ['The mayor of Kelm, Oda Brenner, was late.', 'Oda Brenner (name, person, Oda Brenner)'],
     [
       'Friends of Marie-Claire van Tolen wept.',
@@ -120,6 +122,7 @@ describe('names', () => {
 
   it.each([
     ['“All is well,” the mayor told a Velpost reporter.', 'Velpost (name, news-outlet, Velpost)'],
+    ['The bridge is safe, according to the Velpost news agency.', 'Velpost (name, news-outlet, Velpost)'],
     ['The bridge is safe, Velpost reported, citing an engineer.', 'Velpost (name, news-outlet, Velpost)'],
   ])('knows a medium by what belongs to it: %j', async (text, found) => {
     expect(await names(text)).toContain(found);
@@ -178,6 +181,16 @@ describe('words that stand for somebody', () => {
 
   it('leaves "they" open beside another plural', async () => {
     expect(await nominals('Ola Berg and Ada Lind met the residents. They were tired.')).toEqual([]);
+  });
+
+  it('gives no office to the place that stands before it', async () => {
+    expect(
+      await nominals('Kim Dahl left. In Asker, the mayor met nobody. The mayor slept.'),
+    ).not.toContainEqual(expect.stringContaining('= Asker'));
+  });
+
+  it('takes no conjunction for an article', async () => {
+    expect(await nominals('Ola Berg said that his country waits.')).toEqual(['his = Ola Berg']);
   });
 
   it('resolves "the company" to the one just named', async () => {

@@ -105,6 +105,12 @@ const isNounOfActor = (word: string) =>
   [PERSON_NOUNS, BODY_NOUNS, MEDIA_NOUNS, EVENT_NOUNS].some((nouns) => nouns.has(word));
 
 const STOPS = new Set([
+  'her',
+  'his',
+  'its',
+  'my',
+  'our',
+  'their',
   'and',
   'at',
   'by',

@@ -143,12 +143,14 @@ const BODY_TELLING = new Set(['bank', 'company', 'firm', 'group', 'militia', 'mo
 function addAfter(pieces: readonly Piece[], part: NamePart, add: AddEvidence): void {
   const [after, later] = [pieces[part.to], pieces[part.to + 1]];
   if (!after) return;
-  if (MEDIA_NOUNS.has(after.lower) && !after.isCapital) add('news-outlet', STRONG);
+  if (isMediumBehind(after, later)) add('news-outlet', STRONG);
   else if (PLACE_NOUNS.has(after.lower)) add('place', STRONG);
   else if (BODY_TELLING.has(after.lower)) add('organisation', HINT);
   else if (MEDIA_BELONGINGS.has(after.lower)) add('news-outlet', isAlone(part) ? TELLS : HINT);
   else if (BUSINESS_BELONGINGS.has(after.lower)) add('organisation', TELLS);
   else if (after.lower === 'chief' && later?.lower === 'executive') add('organisation', TELLS);
+  if (isAlone(part) && OF_PERSON.has(after.lower)) add('person', TELLS);
+  if (isCredit(pieces, part)) add('news-outlet', TELLS);
   addVerb(pieces, part, add);
   if (after.lower === 'who') add('person', STRONG);
   if (after.text !== ',' || !later) return;
@@ -156,6 +158,20 @@ function addAfter(pieces: readonly Piece[], part: NamePart, add: AddEvidence): v
   if (knownName(later.text)?.use === 'name') add('place', HINT);
   if (isAge(later) && [',', '.'].includes(pieces[part.to + 2]?.text ?? '')) add('person', STRONG);
 }
+
+/** "the Norvane newspaper", "the Norvane news agency"; a site or station alone may be one for building or trains. */
+function isMediumBehind(after: Piece, later: Piece | undefined): boolean {
+  if (after.isCapital) return false;
+  if (after.lower === 'news') return MEDIA_NOUNS.has(later?.lower ?? '');
+  return MEDIA_NOUNS.has(after.lower) && isMedium(after.lower, after.lower);
+}
+
+/** What is named after the person who leads it: "the Lind administration". */
+const OF_PERSON = new Set(['administration', 'camp', 'campaign', 'presidency']);
+
+/** "(Ada Lind/Norvane)" under a picture. */
+const isCredit = (pieces: readonly Piece[], { from, to }: NamePart) =>
+  pieces[from - 1]?.text === '/' && pieces[from - 2]?.isCapital === true && pieces[to]?.text === ')';
 
 /** "Lind, 43," gives an age; a year or a sum has more figures. */
 const isAge = ({ kind, text }: Piece) => kind === 'number' && /^\d{1,2}$/.test(text);

@@ -86,7 +86,7 @@ export function nearestOfSort({ sentences, here, found, actors, roles }: Nearest
     start: found.start,
     isCandidate,
     reach: REACH,
-    takesSubject: kinds !== COUNTRY,
+    takesSubject: kinds !== COUNTRY && found.of.length === 0,
     isBound: false,
     skipsOwn: true,
   }).actorId;

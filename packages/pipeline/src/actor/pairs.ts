@@ -2,6 +2,7 @@
 import type { ActorKind, Mention } from '@onrecord/schema';
 import type { Token } from '@onrecord/text';
 import type { CastOfArticle, ReadText } from '../stage.ts';
+import { isLeading } from './antecedents.ts';
 import { mentionOf } from './cast.ts';
 import type { RoleFound } from './roles.ts';
 import { actorsById, type SentenceCast, sentenceCasts } from './sentence-cast.ts';
@@ -54,7 +55,9 @@ export function pairMentions(read: ReadText, cast: CastOfArticle, roles: readonl
       const phrase = pairPhrase(sentence.tokens, index);
       if (!phrase) return [];
       const range = { start: token.start, end: phrase.end };
-      const isLed = leading.size >= 2 && /leaders$/i.test(read.text.slice(range.start, range.end));
+      const isOfLeaders = /leaders$/i.test(read.text.slice(range.start, range.end));
+      const isLed =
+        isOfLeaders && (leading.size >= 2 || /^the leaders$/i.test(read.text.slice(range.start, range.end)));
       const isMeant = (id: string) => kinds.get(id) === phrase.kind && (!isLed || leading.has(id));
       const two = lastTwo(sentences, sentence, token.start, isMeant);
       const mention = mentionOf(read, range, 'description', two?.[0] ?? null, PAIR_CONFIDENCE, 'ambiguous');
@@ -112,9 +115,10 @@ function lastTwo(
     const named = (sentence?.mentions ?? []).filter(
       ({ actorId, span, form }) => actorId && form !== 'pronoun' && span.start < before && isOfKind(actorId),
     );
-    const joint = sentence && jointPair(sentence, named);
+    const people = named.filter(({ span }) => sentence && !isLeading(sentence, span.end));
+    const joint = sentence && jointPair(sentence, people);
     if (joint) return joint;
-    for (const { actorId } of [...named].reverse())
+    for (const { actorId } of [...people].reverse())
       if (actorId && !found.includes(actorId)) found.push(actorId);
     if (found.length >= 2) break;
   }

@@ -119,6 +119,8 @@ function pluralMention(read: ReadText, token: Token, { actorIds }: PluralFound):
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 2;
+/** At the start of a quotation somebody else begins to speak, of somebody just named or of nobody named here. */
+const REACH_OF_QUOTED = 1;
 
 /** Forms that stand with a noun or back on the subject; with "its" the owner is often not who acts. */
 const BACKWARD = /^(?:its|itself)$/i;
@@ -130,6 +132,7 @@ function singular(
   pronoun: Pronoun,
 ): Antecedent {
   const opener = here.tokens[0];
+  const isQuoted = here.tokens.filter(({ end }) => end <= start).at(-1)?.kind === 'quote';
   const goesOn =
     opener !== undefined && opener.start < start && opener.text.toLowerCase() === text.toLowerCase();
   const isCandidate = ({ actorId, form, coActorIds }: Mention) =>
@@ -143,7 +146,7 @@ function singular(
     here,
     start,
     isCandidate,
-    reach: REACH,
+    reach: isQuoted ? REACH_OF_QUOTED : REACH,
     takesSubject: !BACKWARD.test(text),
     isBound: /^(?:his|hers?|its)$/i.test(text),
     skipsOwn: goesOn && !here.mentions.some((one) => one.span.end <= start && isCandidate(one)),

@@ -30,13 +30,17 @@ export function findRoles(read: ReadText, cast: CastOfArticle): RoleFound[] {
       const at = mention.span;
       const around = [roleBefore(sentence, at, people), roleBehind(sentence, at)];
       return around.flatMap((role) =>
-        role
+        role && (people.has(mention.actorId as string) || !isOfPerson(role.head))
           ? [{ actorId: mention.actorId as string, at: at.start, of: namedIn(sentence, role), ...role }]
           : [],
       );
     }),
   );
 }
+
+/** "In Asker, the mayor met …": the town is no mayor. */
+const isOfPerson = (head: string) =>
+  PERSON_NOUNS.has(head) && !BODY_NOUNS.has(head) && !MEDIA_NOUNS.has(head);
 
 /** True for a noun that tells what somebody or some body is. */
 export function isRoleNoun(word: string): boolean {
