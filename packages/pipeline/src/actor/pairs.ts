@@ -31,7 +31,6 @@ const LEADING = new Set([
   'emir',
   'king',
   'leader',
-  'minister',
   'premier',
   'president',
   'queen',
@@ -47,7 +46,9 @@ const PAIR_CONFIDENCE = 0.7;
 
 /** Mentions for phrases of two actors. */
 export function pairMentions(read: ReadText, cast: CastOfArticle, roles: readonly RoleFound[]): Mention[] {
-  const leading = new Set(roles.filter(({ head }) => LEADING.has(head)).map(({ actorId }) => actorId));
+  const isOfLeader = ({ head, range }: RoleFound) =>
+    LEADING.has(head) || /prime minister$/i.test(read.text.slice(range.start, range.end));
+  const leading = new Set(roles.filter(isOfLeader).map(({ actorId }) => actorId));
   const kinds = new Map([...actorsById(cast.actors)].map(([id, { kind }]) => [id, kind]));
   const sentences = sentenceCasts(read, cast);
   return sentences.flatMap((sentence) =>
