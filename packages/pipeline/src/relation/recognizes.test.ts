@@ -5,7 +5,7 @@ describe('the relation recognizes', () => {
   it.each<[string, string[]]>([
     ['Tarvia recognised Sorrel in May.', ['tarvia recognizes sorrel']],
     [
-      'Tarvia was the first to recognize the independence of two islands - Sorrel and Belmark.',
+      'Tarvia became the first state to recognise the independence of Sorrel and Belmark.',
       ['tarvia recognizes sorrel', 'tarvia recognizes belmark'],
     ],
     ['Tarvia saw Sorrel.', []],

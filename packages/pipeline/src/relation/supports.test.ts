@@ -3,7 +3,7 @@ import { statedRelations } from '../testing/stated-relations.ts';
 
 describe('the relation supports', () => {
   it.each<[string, string[]]>([
-    ['Sorrel is one of the few countries to have openly supported Tarvia.', ['sorrel supports tarvia']],
+    ['Sorrel was among the neighbours that quietly endorsed Tarvia.', ['sorrel supports tarvia']],
     ['Sorrel has backed Tarvia since May.', ['sorrel supports tarvia']],
     ['Sorrel backed away from Tarvia.', []],
   ])('reads out of %j: %j', (text, stated) => {
