@@ -15,7 +15,7 @@ export function clauseOf(text: string, draft: Draft, all: readonly Draft[]): str
   const first = cue[0];
   if (!first || !last) return '';
   const nearest = source.find(({ end }) => end <= first.start && first.start - end <= CLAUSE_REACH);
-  const from = nearest && !isParted(nearest, first, draft, all) ? nearest.start : first.start;
+  const from = nearest && !isParted(nearest, first, draft, all) ? startOf(text, nearest, first) : first.start;
   return text.slice(from, Math.min(last.end + CUE_TAIL, draft.sentence.end, contentAfter(text, draft)));
 }
 
@@ -24,6 +24,12 @@ function contentAfter(text: string, { cue, content }: Draft): number {
   const last = cue.at(-1) as Range;
   if (/\b(?:declin|refus)\w*$/iu.test(text.slice(last.start, last.end))) return Number.POSITIVE_INFINITY;
   return Math.min(...content.map(({ start }) => start).filter((start) => start >= last.end));
+}
+
+/** "Norway broke its silence and | said": the verb before "and" is no part of what the cue does. */
+function startOf(text: string, source: Range, cue: Range): number {
+  const other = /^.*\s(?:and|but)\s/u.exec(text.slice(source.end, cue.start))?.[0].length;
+  return other === undefined ? source.start : source.end + other;
 }
 
 function isParted(source: Range, cue: Range, draft: Draft, all: readonly Draft[]): boolean {

@@ -51,10 +51,10 @@ function draftsFor({ read, cast }: Scene, tagged: readonly TaggedAttribution[]):
   const isMedium = (source: Range) => isMediumPhrase(cast, source);
   const repaired = draftsOf(read, tagged).map((draft) => turnPassive(text, repairSources(cast, draft)));
   const parted = joinAsSaying(text, partClauses(text, repaired), cast.index);
-  const relayed = joinRelays(text, noteCited(text, parted, isMedium), isMedium).map(speakByCited);
+  const stated = [...parted, ...closingStatements(cast, parted)].sort((a, b) => firstOf(a) - firstOf(b));
+  const relayed = joinRelays(text, noteCited(text, stated, isMedium), isMedium).map(speakByCited);
   const silent = silenceDrafts(read, relayed, cast.index);
-  const closing = closingStatements(cast, relayed);
-  return [...relayed, ...silent, ...closing].sort((a, b) => firstOf(a) - firstOf(b));
+  return [...relayed, ...silent].sort((a, b) => firstOf(a) - firstOf(b));
 }
 
 function distinct(records: readonly Attribution[]): Attribution[] {

@@ -65,6 +65,7 @@ const ROUTES: [sentence: string, chain: string, at?: number][] = [
     'Asker Herald/relayer < Ada Lind/speaker',
   ],
   ['{s:Ada Lind} {c:said} in remarks to parliament {t:that the dam is safe}.', 'Ada Lind/speaker'],
+  ['{s:Ada Lind} {c:said} in comments to a radio show host {t:that the dam is safe}.', 'Ada Lind/speaker'],
   ['{s:Ada Lind} {c:said} in a speech shown on a wall {t:that the dam is safe}.', 'Ada Lind/speaker'],
   ['{s:Ada Lind} {c:said} {t:the dam is safe}, citing a survey by divers.', 'Ada Lind/speaker'],
   ['{s:Ada Lind} {c:told} reporters {t:the dam is safe}.', 'Ada Lind/speaker'],
@@ -165,6 +166,10 @@ describe('the route that the rules read without marks', () => {
     [
       'The tunnel under the fjord will stay shut until the end of the winter, two engineers briefed on the repairs told Norvision Television.',
       'Norvision Television/relayer < (two engineers briefed on the repairs)/speaker',
+    ],
+    [
+      'The tunnel appeared to be open to trains again, Swedish media reported on Monday, citing two senior engineers, but nobody said since when.',
+      '(Swedish media)/relayer < (two senior engineers)/speaker',
     ],
     [
       'The tunnel will stay shut until the end of the winter, Norvision Television reported, citing the harbour police.',

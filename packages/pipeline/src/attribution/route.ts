@@ -101,6 +101,10 @@ function linkAt(scene: Scene, range: Range): Link[] {
 /** Cues of going on with what was just begun. */
 const GOING_ON = /\b(?:add|continu|went on|also)/iu;
 
+/** Cues that may go on; whoever asks or denies turns to somebody anew. */
+const PLAIN =
+  /\b(?:add|concede|confirm|continu|describ|explain|insist|not|recall|repl|sa[iy]|stress|went on|wr[io]t)/iu;
+
 /** Words that tell of another occasion of speaking. */
 const OCCASION =
   /\b(?:earlier|later|last (?:week|month|year)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|separately|told|in an? |at an? )/iu;
@@ -114,6 +118,7 @@ function carriedOver(scene: Scene, draft: Draft, speakerId: string | null): Told
   if (!last || !speakerId || last.speakerId !== speakerId) return null;
   if (last.sentence.start === draft.sentence.start) return null;
   const { text } = scene.read;
+  if (!PLAIN.test(wordsOf(text, draft.cue))) return null;
   const [first, end] = [draft.source[0]?.start ?? draft.sentence.start, draft.cue.at(-1)?.end ?? 0];
   const around = text.slice(Math.min(first, draft.cue[0]?.start ?? first), end + OCCASION_REACH);
   return GOING_ON.test(wordsOf(text, draft.cue)) || !OCCASION.test(around.split('“')[0] ?? '') ? last : null;

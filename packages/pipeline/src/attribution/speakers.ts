@@ -3,10 +3,12 @@
  * the state behind "government"; else the source is somebody unnamed, who becomes an actor without a name.
  */
 import type { ActorKind, Mention, Range, UnresolvedBecause } from '@onrecord/schema';
+import { MEDIA_NOUNS } from '../actor/lexicon/role-nouns.ts';
+import { isMedium as isMediumNoun } from '../actor/media-noun.ts';
 import type { GrowingCast } from './growing-cast.ts';
 import { isHumanHead } from './human-head.ts';
 import { describedMedium } from './media-descriptions.ts';
-import { nominalOf } from './nominal-kind.ts';
+import { nominalOf, singularOf } from './nominal-kind.ts';
 import { type SourcePart, sourceParts } from './source-phrase.ts';
 
 /** Who a phrase stands for. */
@@ -45,8 +47,12 @@ export function isMediumPhrase(cast: GrowingCast, phrase: Range): boolean {
     const named = ending.find(({ form }) => form === 'name' || form === 'description') ?? apposed(cast, part);
     const kind = cast.kindOf(named?.actorId);
     if (kind) return isMedium(kind);
-    const words = text.slice(part.start, part.end);
-    return MEDIA.test(words) && ['actor', 'document'].includes(nominalOf(part.head.text, words).sort ?? '');
+    const { head } = part;
+    if (/^reports?$/iu.test(head.text)) return MEDIA.test(text.slice(part.start, part.end));
+    const words = text.slice(part.start, part.end).toLowerCase();
+    return [head.text.toLowerCase(), singularOf(head.text.toLowerCase())].some(
+      (noun) => MEDIA_NOUNS.has(noun) && isMediumNoun(noun, words),
+    );
   });
 }
 

@@ -62,7 +62,7 @@ export const SILENCE: readonly RegExp[] = [
   /\b(?:made|make|makes|making) no (?:comment|mention|statement|reference|remark)\w*\b/i,
   /\b(?:gave|give|given|offered|provided) no (?:comment|details?|explanation|indication|reason|information)\b/i,
   /\bwithout (?:elaborating|comment|giving|providing|specifying)\b/i,
-  /\b(?:neither|nor|nobody|no one|none)\b.{0,60}\b(?:comment|confirm|elaborat|mention|repl|respon|said|say|specif)\w*/i,
+  /\b(?:neither|nor|nobody|no one|none)\b.{0,60}\b(?:comment|confirm|elaborat|mention|repl|respon|said|say|specif|spoke)\w*/i,
   /\bno (?:immediate )?(?:comment|response|reply|word) (?:from|by)\b/i,
   /\b(?:silence|silent) (?:from|on|about|by)\b/i,
 ];

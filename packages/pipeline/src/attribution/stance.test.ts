@@ -9,6 +9,8 @@ const STANCES: [sentence: string, stance: string][] = [
     '{s1:Ada Lind} {c1:named} {t1:neither a day nor a place}, {c2:saying} {t2:only that the work goes on}.',
     'states',
   ],
+  ['{s:Norway} broke its silence on the dam and {c:said} {t:it is safe}.', 'states'],
+  ['{s:Neither side} {c:spoke} {t:of the dam}.', 'silent'],
   ['{s:Officials} {c:said} {t:the two towns would share the dam}.', 'predicts'],
   ['{s:The Harbour Board} {c:said} {t:the two towns would share the dam}.', 'states'],
   ['{s:A sailor} {c:said}: {t:“We will wait for the tide.”}', 'states'],
