@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { CORPORA_FOLDER } from './corpora-folder.ts';
 import { polnearFolder, readSplit } from './polnear.ts';
 
 interface Word {
@@ -18,7 +19,7 @@ const AUXILIARIES = new Set(['be', 'have', 'do', 'get', 'go', 'keep', 'begin', '
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: '../../../shared/eval' },
+    data: { type: 'string', default: CORPORA_FOLDER },
     least: { type: 'string', default: '2' },
     share: { type: 'string', default: '0.04' },
   },

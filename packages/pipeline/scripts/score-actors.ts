@@ -8,10 +8,11 @@ import { parseArgs } from 'node:util';
 import type { ArticleBatch, Mention } from '@onrecord/schema';
 import { extractArticle } from '../src/pipeline.ts';
 import { linkStory } from '../src/story/link-story.ts';
+import { CORPORA_FOLDER } from './corpora-folder.ts';
 import { type CorpusDocument, type GoldMention, readTokenCorpus } from './token-corpus.ts';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: '../shared/eval' }, show: { type: 'string' } },
+  options: { data: { type: 'string', default: CORPORA_FOLDER }, show: { type: 'string' } },
 });
 
 /** Entity types that are actors or places. */

@@ -11,11 +11,12 @@ import type { Range } from '@onrecord/text';
 import { namedCast } from '../src/actor/cast.ts';
 import { readArticle } from '../src/article/read-article.ts';
 import type { CastOfArticle } from '../src/stage.ts';
+import { CORPORA_FOLDER } from './corpora-folder.ts';
 import { polnearFolder } from './polnear.ts';
 import { type GoldMention, readTokenCorpus } from './token-corpus.ts';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: '../shared/eval' }, show: { type: 'string' } },
+  options: { data: { type: 'string', default: CORPORA_FOLDER }, show: { type: 'string' } },
 });
 
 const TYPES = ['person', 'body', 'place'] as const;

@@ -9,11 +9,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ruleTagger, tagArticle } from '../src/attribution/tagger/rule-tagger.ts';
 import type { TaggedAttribution } from '../src/attribution/tagger/tagger.ts';
+import { CORPORA_FOLDER } from './corpora-folder.ts';
 import { polnearFolder, readSplit } from './polnear.ts';
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: '../../../shared/eval' },
+    data: { type: 'string', default: CORPORA_FOLDER },
     split: { type: 'string', default: 'dev' },
     out: { type: 'string' },
     least: { type: 'string' },

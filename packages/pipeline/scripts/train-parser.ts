@@ -30,6 +30,7 @@ import {
   startState,
 } from '../src/attribution/tagger/parser-state.ts';
 import { partsOfSpeech } from '../src/attribution/tagger/part-of-speech.ts';
+import { CORPORA_FOLDER } from './corpora-folder.ts';
 import {
   type AnnotatedWord,
   type GoldArticle,
@@ -54,7 +55,7 @@ const sums = new Float64Array(SIZE);
 let step = 1;
 const weightOf = (index: number) => weights[index & (SIZE - 1)] ?? 0;
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: '../../../shared/eval' } } });
+const { values } = parseArgs({ options: { data: { type: 'string', default: CORPORA_FOLDER } } });
 const folder = polnearFolder(values.data);
 if (!folder) console.log(`No PolNeAR in ${values.data}: nothing to learn from.`);
 else learn(folder);

@@ -14,6 +14,7 @@ import {
   writeFeatures,
 } from '../src/attribution/tagger/part-of-speech-features.ts';
 import { MARK_TAG, TAGS } from '../src/attribution/tagger/tags.ts';
+import { CORPORA_FOLDER } from './corpora-folder.ts';
 import {
   type AnnotatedWord,
   type GoldArticle,
@@ -37,7 +38,7 @@ interface Sentence {
   tags: number[];
 }
 
-const { values } = parseArgs({ options: { data: { type: 'string', default: '../../../shared/eval' } } });
+const { values } = parseArgs({ options: { data: { type: 'string', default: CORPORA_FOLDER } } });
 const folder = polnearFolder(values.data);
 if (!folder) console.log(`No PolNeAR in ${values.data}: nothing to learn from.`);
 else learn(folder);

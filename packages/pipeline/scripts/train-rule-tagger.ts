@@ -16,6 +16,7 @@ import { quotedNeighbours } from '../src/attribution/tagger/quoted-neighbours.ts
 import { type ArticleView, type SentenceView, viewArticle } from '../src/attribution/tagger/sentence-view.ts';
 import { sourceFeatures } from '../src/attribution/tagger/source-features.ts';
 import { findSources, type SourceCandidate } from '../src/attribution/tagger/sources.ts';
+import { CORPORA_FOLDER } from './corpora-folder.ts';
 import { type GoldAttribution, polnearFolder, readSplit } from './polnear.ts';
 
 const SIZE = 2 ** 19;
@@ -42,7 +43,7 @@ const weigh = (feature: number) => weights[feature & (SIZE - 1)] ?? 0;
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: '../../../shared/eval' },
+    data: { type: 'string', default: CORPORA_FOLDER },
     limit: { type: 'string', default: '100000' },
   },
 });
