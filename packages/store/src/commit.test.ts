@@ -118,6 +118,14 @@ describe('a linked story', () => {
     expect(await store.unlinkedStoryIds()).toEqual([]);
   });
 
+  it('is not undone by a linking that began earlier, with fewer articles', async () => {
+    const store = await ferryStore();
+    const linked = await exportLines(store);
+    await store.commitStory(ferryStory(ferryArticles().slice(0, 3)));
+    expect(await store.unlinkedStoryIds()).toEqual([]);
+    expect(await exportLines(store)).toBe(linked);
+  });
+
   it('does not depend on the order in which its articles came in, nor on being linked before', async () => {
     const inOrder = await exportLines(await ferryStore());
     const store = await temporaryStore();

@@ -178,7 +178,10 @@ export interface Store {
   ensureStory(story: { id: string; title: string; demonstration?: boolean }): Promise<void>;
   /** Stores one article whole, in one transaction, or nothing of it. The same bytes again change nothing. */
   commitArticle(storyId: string, batch: ArticleBatch): Promise<CommitResult>;
-  /** Replaces what is said across the story's articles (actors, passages, utterances, edges, layout), in one transaction. */
+  /**
+   * Replaces what is said across the story's articles (actors, passages, utterances, edges, layout), in one transaction.
+   * A batch that another program has overtaken, by linking the story with more articles, changes nothing.
+   */
   commitStory(batch: StoryBatch): Promise<void>;
   noteRefusal(refusal: Refusal): Promise<void>;
 

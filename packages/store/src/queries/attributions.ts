@@ -24,7 +24,7 @@ const keysOf = {
 } satisfies Record<AttributionSort, SQLiteColumn[]>;
 
 /** The most choices of one facet: more than anybody reads, and a store may know a hundred thousand speakers. */
-export const MOST_CHOICES = 500;
+const MOST_CHOICES = 500;
 
 /** One page of attributions. */
 export function pageAttributions(

@@ -11,7 +11,7 @@ import { checkLimit } from './page.ts';
 import { readHits } from './snippet.ts';
 
 /** Matches of each kind that are ranked. */
-export const MAX_CANDIDATES = 2_000;
+const MAX_CANDIDATES = 2_000;
 
 const LIST = 'search';
 

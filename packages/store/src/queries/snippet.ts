@@ -75,7 +75,7 @@ interface Found {
 }
 
 /** Takes the marks out and tells where they stood: ranges of the snippet, UTF-16 code units. */
-export function unmark(marked: string): Pick<SearchHit, 'snippet' | 'matches'> {
+function unmark(marked: string): Pick<SearchHit, 'snippet' | 'matches'> {
   const matches: { start: number; end: number }[] = [];
   let snippet = '';
   for (const part of marked.split(OPEN)) {

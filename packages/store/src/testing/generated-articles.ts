@@ -27,7 +27,7 @@ export function seeded(seed: number): (limit: number) => number {
 }
 
 /** Article number `at`: one to five statements by people who come back in other articles. */
-export function generatedArticle(at: number): ArticleBatch {
+function generatedArticle(at: number): ArticleBatch {
   const pick = seeded(at + 1);
   const of = <T>(list: readonly T[]) => list[pick(list.length)] as T;
   const said: Said[] = [];

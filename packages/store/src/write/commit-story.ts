@@ -23,16 +23,26 @@ import { addStoryActor, joinStoryActor, refreshActors } from './story-actors.ts'
 import { rebuildStoryOutlets } from './story-outlets.ts';
 import { resolveActor, type Survivor, survivorsAmong } from './survivors.ts';
 
-/** Links a story in one transaction. The same batch over the same articles changes nothing. */
+/**
+ * Links a story in one transaction. The same batch over the same articles changes nothing, and neither does one that was
+ * worked out before another program linked the story with more articles.
+ */
 export function commitStory(engine: Engine, batch: StoryBatch): void {
   const digest = createHash('sha256').update(JSON.stringify(batch)).digest('hex');
   inTransaction(engine, () => {
     const columns = { digest: stories.digest, unlinked: stories.unlinked };
     const known = engine.db.select(columns).from(stories).where(eq(stories.id, batch.story.id)).get();
-    if (known && known.digest === digest && !known.unlinked) return;
+    if (known && !known.unlinked && (known.digest === digest || isOvertaken(engine, batch))) return;
     linkStory(engine, batch, digest);
     addToCounter(engine, 'version', 1);
   });
+}
+
+/** Whether the story, which is linked, holds articles that the batch does not know. */
+function isOvertaken({ db }: Engine, { story }: StoryBatch): boolean {
+  const known = new Set(story.articleIds);
+  const held = db.select({ id: articles.id }).from(articles).where(eq(articles.storyId, story.id)).all();
+  return held.some(({ id }) => !known.has(id));
 }
 
 /** A story without articles. */

@@ -29,7 +29,7 @@ export function replaceLinked(engine: Engine, batch: StoryBatch): void {
 }
 
 /** The article of each text that the spans point into. */
-export function articlesOfTexts({ db }: Engine, spans: readonly Span[]): Map<string, string> {
+function articlesOfTexts({ db }: Engine, spans: readonly Span[]): Map<string, string> {
   const textIds = [...new Set(spans.map(({ text }) => text))];
   const columns = { textId: articles.textId, articleId: articles.id };
   const rows = db.select(columns).from(articles).where(inArray(articles.textId, textIds)).all();

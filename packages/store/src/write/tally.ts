@@ -55,11 +55,6 @@ export function countKinds(attributions: readonly Attribution[]): Record<Attribu
   return counts;
 }
 
-/** The actors that a mention refers to. */
-export function mentionedBy({ actorId, coActorIds }: Mention): string[] {
-  return actorId === null ? [...coActorIds] : [actorId, ...coActorIds];
-}
-
 /** Who is mentioned inside the content of an attribution and is not its speaker. `mentions` ascend by their start. */
 export function actorsAbout(said: Attribution, mentions: readonly Mention[]): Set<string> {
   const about = new Set<string>();
@@ -71,6 +66,10 @@ export function actorsAbout(said: Attribution, mentions: readonly Mention[]): Se
     }
   if (said.speakerId !== null) about.delete(said.speakerId);
   return about;
+}
+
+function mentionedBy({ actorId, coActorIds }: Mention): string[] {
+  return actorId === null ? [...coActorIds] : [actorId, ...coActorIds];
 }
 
 function tallyOf(tallies: Map<string, ActorTally>, actorId: string): ActorTally {
