@@ -43,16 +43,18 @@ export async function startServer(
   const { host = '127.0.0.1', port = DEFAULT_PORT, persisted } = options;
   refuseOpenHost(host);
   const documents = persisted ? await readPersistedDocuments(persisted) : null;
-  const store = await openSqliteStore({ file: options.db });
-  const jobs = importJobs(store, logger);
   const hosts = [...(options.hosts ?? []), ...hostsOf(process.env.ONRECORD_HOSTS)];
-  const server = httpServer(createYogaServer({ store, jobs, logger, hosts, documents }));
+  const store = await openSqliteStore({ file: options.db });
+  const server = httpServer();
   try {
     await listen(server, port, host);
   } catch (error) {
     await store.close();
     throw error;
   }
+  // Not before the port is had: it begins to link what a crash left open. No request can have come in since.
+  const jobs = importJobs(store, logger);
+  server.on('request', createYogaServer({ store, jobs, logger, hosts, documents }));
   return {
     url: urlOf(server.address() as AddressInfo),
     close: async () => {
@@ -64,7 +66,9 @@ export async function startServer(
 
 /** The line of imports into a store. First comes what a crash left unlinked: two linkings at once would overtake each other. */
 export function importJobs(store: Store, logger: Logger): ImportJobs {
-  const linked = linkAfterCrash(store).then(
+  const onUnlinked = (error: unknown, storyId: string) =>
+    logger.error({ err: error, storyId }, 'a story could not be linked');
+  const linked = linkAfterCrash(store, onUnlinked).then(
     (stories) => stories > 0 && logger.info({ stories }, 'linked what was left open'),
     (error) => logger.error({ err: error }, 'linking after a crash failed'),
   );
@@ -77,15 +81,12 @@ export function importJobs(store: Store, logger: Logger): ImportJobs {
   );
 }
 
-function httpServer(handler: Parameters<typeof createServer>[1]): Server {
-  return createServer(
-    {
-      headersTimeout: HEADERS_LIMIT_MS,
-      requestTimeout: REQUEST_LIMIT_MS,
-      connectionsCheckingInterval: CHECK_EVERY_MS,
-    },
-    handler,
-  );
+function httpServer(): Server {
+  return createServer({
+    headersTimeout: HEADERS_LIMIT_MS,
+    requestTimeout: REQUEST_LIMIT_MS,
+    connectionsCheckingInterval: CHECK_EVERY_MS,
+  });
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { openSqliteStore, type Store } from '@onrecord/store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articles, badInputs, file, STORY_TITLE } from '../testing/articles.ts';
+import { openExtraction } from './extraction.ts';
+import { ExtractionError } from './extraction-error.ts';
 import { type IngestProgress, ingest } from './ingest.ts';
-import { linkAfterCrash } from './link-open-stories.ts';
+import { linkAfterCrash, linkOpenStories } from './link-open-stories.ts';
 
 let folder: string;
 let store: Store;
@@ -123,10 +125,34 @@ describe('ingest', () => {
       ingest({ inputs: articles, story, store, onProgress, signal: controller.signal }),
     ).rejects.toThrow('stopped');
     expect(await store.unlinkedStoryIds()).toHaveLength(1);
-    expect(await linkAfterCrash(store)).toBe(1);
+    expect(await linkAfterCrash(store, (error) => expect.unreachable(error.message))).toBe(1);
     expect(await store.unlinkedStoryIds()).toEqual([]);
     const stories = await store.pageStories({ limit: 10 });
     expect(stories.items[0]?.item.articleIds).toHaveLength(2);
+  });
+
+  it('links the other stories when one of them cannot be linked', async () => {
+    const ids: string[] = [];
+    for (const [at, article] of articles.entries()) {
+      const stop = new AbortController();
+      const onProgress = ({ done }: IngestProgress) => done === 1 && stop.abort(new Error('stopped'));
+      const title = `Story ${at}`;
+      await expect(
+        ingest({ inputs: [article], story: { title }, store, onProgress, signal: stop.signal }),
+      ).rejects.toThrow('stopped');
+      ids.push(...(await store.unlinkedStoryIds()).filter((id) => !ids.includes(id)));
+    }
+    const extraction = openExtraction();
+    const failing = await store.byIds('Story', ids.slice(0, 1));
+    const link: typeof extraction.link = (input) =>
+      input.story.id === failing[0]?.id
+        ? Promise.reject(new ExtractionError('failed', 'no luck'))
+        : extraction.link(input);
+    const unlinked: string[] = [];
+    expect(await linkOpenStories(store, { link }, (_error, id) => unlinked.push(id))).toBe(2);
+    await extraction.close();
+    expect(unlinked).toEqual(ids.slice(0, 1));
+    expect(await store.unlinkedStoryIds()).toEqual(ids.slice(0, 1));
   });
 
   it('gives the same records in whatever order articles come', async () => {

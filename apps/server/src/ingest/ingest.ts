@@ -44,7 +44,7 @@ export interface IngestOptions {
   store: Store;
   /** Called after each input, and when linking begins. */
   onProgress?: (progress: IngestProgress) => void;
-  /** Learns of faults of the program itself, which the refusal only names. */
+  /** Learns of faults of the program itself, which the refusal only names, and of other stories that cannot be linked. */
   onFault?: (error: unknown, name: string) => void;
   /** Stops after the article that is being read, by throwing the signal's reason. */
   signal?: AbortSignal;
@@ -53,7 +53,8 @@ export interface IngestOptions {
 /**
  * Reads, extracts and stores articles, then links their story.
  *
- * @throws the store's error when nothing can be stored any more, or the signal's reason.
+ * @throws the store's error when nothing can be stored any more, an ExtractionError when the story cannot be linked,
+ * or the signal's reason.
  * @example await ingest({ inputs: [{ name: 'quay.txt', bytes }], story: { title: 'The quay' }, store })
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
@@ -99,7 +100,12 @@ class IngestRun {
 
   async link(): Promise<void> {
     this.#report('linking');
-    await linkOpenStories(this.#options.store, this.#extraction);
+    const { store, onFault } = this.#options;
+    await linkOpenStories(store, this.#extraction, (error, storyId) => {
+      if (storyId === this.#target.id) throw error;
+      // Another story, left open by a crash: this import is not to blame.
+      onFault?.(error, storyId);
+    });
   }
 
   result(): IngestResult {

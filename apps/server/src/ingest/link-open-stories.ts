@@ -1,26 +1,50 @@
 /** Linking: what the articles of a story say together, worked out again whenever one has joined. */
+import type { Story } from '@onrecord/schema';
 import type { Store } from '@onrecord/store';
 import { type Extraction, openExtraction } from './extraction.ts';
+import { ExtractionError } from './extraction-error.ts';
 
-/** Links every story whose articles changed since it was last linked. Returns how many. */
-export async function linkOpenStories(store: Store, extraction: Extraction): Promise<number> {
-  const ids = await store.unlinkedStoryIds();
-  const stories = await store.byIds('Story', ids);
-  for (const story of stories) {
+/** Learns that a story could not be linked; it stays open. */
+export type OnUnlinked = (error: ExtractionError, storyId: string) => void;
+
+/**
+ * Links every story whose articles changed since it was last linked. One that cannot be linked stops no other.
+ * Returns how many were linked.
+ */
+export async function linkOpenStories(
+  store: Store,
+  extraction: Pick<Extraction, 'link'>,
+  onUnlinked: OnUnlinked,
+): Promise<number> {
+  let linked = 0;
+  for (const story of await store.byIds('Story', await store.unlinkedStoryIds())) {
     if (!story) continue;
-    const articles = await store.articleBatches(story.id);
-    const { id, title, demonstration } = story;
-    await store.commitStory(await extraction.link({ story: { id, title, demonstration }, articles }));
+    try {
+      await linkStory(story, store, extraction);
+      linked += 1;
+    } catch (error) {
+      if (!(error instanceof ExtractionError)) throw error;
+      onUnlinked(error, story.id);
+    }
   }
-  return ids.length;
+  return linked;
 }
 
 /** Links what a crash between storing and linking left open. Returns how many stories. */
-export async function linkAfterCrash(store: Store): Promise<number> {
+export async function linkAfterCrash(store: Store, onUnlinked: OnUnlinked): Promise<number> {
   const extraction = openExtraction();
   try {
-    return await linkOpenStories(store, extraction);
+    return await linkOpenStories(store, extraction, onUnlinked);
   } finally {
     await extraction.close();
   }
+}
+
+async function linkStory(
+  { id, title, demonstration }: Story,
+  store: Store,
+  extraction: Pick<Extraction, 'link'>,
+): Promise<void> {
+  const articles = await store.articleBatches(id);
+  await store.commitStory(await extraction.link({ story: { id, title, demonstration }, articles }));
 }
