@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { OnrecordError } from '@onrecord/schema';
 import { ExtractionError } from '../ingest/extraction-error.ts';
 import { resolveTyped } from './caller-folder.ts';
+import { distinctNames } from './distinct-names.ts';
 
 /** A file that may be an article. */
 export interface ArticleFile {
@@ -12,14 +13,12 @@ export interface ArticleFile {
   path: string;
   /** As the caller would type it. */
   typed: string;
-  /** As records name it: inside the typed folder. Where on this machine the file lies is nobody's business. */
+  /** As records name it: inside the typed folder, or with what tells it apart. Where it lies is nobody's business. */
   name: string;
 }
 
 /** An input that is no article, with the reason. */
-export interface RefusedInput {
-  typed: string;
-  name: string;
+export interface RefusedInput extends ArticleFile {
   /** Tells the reasons apart for programs. */
   code: string;
   message: string;
@@ -41,13 +40,17 @@ export async function findArticleFiles(typed: readonly string[]): Promise<FoundI
     const absolute = resolveTyped(path);
     await visit(walk, { path: absolute, typed: path, name: basename(absolute) }, true);
   }
-  return { files: walk.files, refused: walk.refused };
+  const named = distinctNames([...walk.files, ...walk.refused]);
+  return {
+    files: named.slice(0, walk.files.length),
+    refused: named.slice(walk.files.length) as RefusedInput[],
+  };
 }
 
 /** The refusal of a file that the system, an importer or the pipeline would not read. Throws what is no refusal. */
-export function refusedInput({ typed, name }: ArticleFile, error: unknown): RefusedInput {
+export function refusedInput(file: ArticleFile, error: unknown): RefusedInput {
   if (!(error instanceof OnrecordError || error instanceof ExtractionError)) throw error;
-  return { typed, name, code: error.code, message: withoutName(error.message, name) };
+  return { ...file, code: error.code, message: withoutName(error.message, file.name) };
 }
 
 /** Messages of importers begin with the name that they were given, and people know the file by what they typed. */
@@ -111,6 +114,6 @@ async function visitFolder(walk: Walk, folder: ArticleFile, isRoot: boolean): Pr
   }
 }
 
-function refuse(walk: Walk, { typed, name }: ArticleFile, message: string): void {
-  walk.refused.push({ typed, name, code: 'unreadable', message });
+function refuse(walk: Walk, file: ArticleFile, message: string): void {
+  walk.refused.push({ ...file, code: 'unreadable', message });
 }

@@ -45,6 +45,38 @@ describe('onrecord import', () => {
     expect(code).toBe(1);
   });
 
+  it('tells files of the same name apart', async () => {
+    const folder = await temporaryFolder();
+    for (const day of ['monday', 'tuesday']) {
+      await mkdir(join(folder, day));
+      await writeFile(join(folder, day, 'empty.txt'), '');
+    }
+    await writeFile(join(folder, 'monday/quay.txt'), QUAY);
+    const { stdout } = await onrecord(['import', 'monday', 'tuesday', '--db', 'test.db'], { cwd: folder });
+    expect(stdout).toMatch(/^refused {2}monday\/empty\.txt: /m);
+    expect(stdout).toMatch(/^refused {2}tuesday\/empty\.txt: /m);
+  });
+
+  it('takes one line as the title, without the blanks around it', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'quay.txt'), QUAY);
+    const importAs = (title: string) =>
+      onrecord(['import', 'quay.txt', '--db', 'test.db', '--story', title], { cwd: folder });
+    expect(await importAs('two\nlines')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('one line of text'),
+    });
+    expect((await importAs('  The quay ')).stdout).toContain('Story: "The quay" (');
+  });
+
+  it('shows a name that would command the terminal as harmless words', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'articles'));
+    await writeFile(join(folder, 'articles/\u001b[2Jgone.txt'), '');
+    const { stdout } = await onrecord(['import', 'articles', '--db', 'test.db'], { cwd: folder });
+    expect(stdout).toContain('refused  articles/\\u001b[2Jgone.txt: ');
+  });
+
   it('changes nothing when the same articles are imported again', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'quay.txt'), QUAY);
@@ -117,6 +149,7 @@ describe('onrecord import', () => {
     running.process.stderr.once('data', () => running.process.kill('SIGINT'));
     const { code, stdout, stderr } = await running.ended;
     expect(stderr).toContain('Stopping after this article');
+    expect(stderr).toContain('Run the same import again');
     expect(code).toBe(130);
     const added = Number(/^(\d+) articles? added/m.exec(stdout)?.[1]);
     expect(added).toBeLessThan(12);

@@ -1,6 +1,7 @@
 /** `onrecord import`: files become articles of a story. A bad one is named with its reason and never stops the others. */
 import type { Store } from '@onrecord/store';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import { usableTitle } from '../ingest/story-title.ts';
 import { type FoundInputs, findArticleFiles, type RefusedInput } from './article-files.ts';
 import { databaseFile, openDatabase } from './database-file.ts';
 import { type ExitCode, nothingToRead } from './exit-code.ts';
@@ -21,6 +22,7 @@ export function addImportCommand(program: Command, end: (code: ExitCode) => void
     .option(
       '--story <title>',
       'the story that the articles join (default: a new one, named by its first headline)',
+      titleOf,
     )
     .option('--db <file>', 'the database (default: ONRECORD_DB, else data/onrecord.db in the checkout)')
     .option('--demonstration', 'mark the story as text that reports nothing')
@@ -74,10 +76,21 @@ async function importInto(
     const [story] = result.storyId === null ? [] : await store.byIds('Story', [result.storyId]);
     const summary = importSummary(result, story ?? null, refused, files);
     for (const line of summary.lines) await printLine(line);
-    if (interruption.signal.aborted) return 130;
+    if (interruption.signal.aborted) {
+      note('Stopped. Run the same import again to add the rest; it also links what is in.');
+      return 130;
+    }
     return summary.refused > 0 ? 1 : 0;
   } finally {
     interruption.release();
+  }
+}
+
+function titleOf(typed: string): string | undefined {
+  try {
+    return usableTitle(typed);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
   }
 }
 

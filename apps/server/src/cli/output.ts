@@ -10,13 +10,21 @@ export async function printPiece(piece: string): Promise<void> {
 
 /** One line of a result. */
 export function printLine(line: string): Promise<void> {
-  return printPiece(`${line}\n`);
+  return printPiece(`${harmless(line)}\n`);
 }
 
 /** One line for people, beside the results. */
 export function note(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${harmless(line)}\n`);
 }
+
+/** Headlines and file names come from strangers, and a terminal obeys controls: they are shown as JSON writes them. */
+function harmless(line: string): string {
+  return line.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** All but tab and line end, which messages of several lines need. */
+const CONTROLS = /[^\P{Control}\t\n]/gu;
 
 /** `onrecord extract ... | head` closes the pipe early: that is no failure. A full disk behind standard output is one. */
 export function endQuietlyWithReader(): void {

@@ -1,6 +1,7 @@
 /** Checks what a client wants to import and turns it into bytes, as if it had been read from files. */
 import type { Store } from '@onrecord/store';
 import type { IngestInput, IngestStory } from '../ingest/ingest.ts';
+import { isPrintable, usableTitle } from '../ingest/story-title.ts';
 import { ImportInputError } from './import-input-error.ts';
 
 /** The arguments of the mutation. */
@@ -21,9 +22,6 @@ const MAX_FILES = 500;
 
 /** Longest file name kept, as file systems have it. */
 const MAX_NAME = 255;
-
-/** Longest title of a story: two lines on the dashboard. */
-const MAX_TITLE = 200;
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
@@ -54,21 +52,21 @@ async function storyOf(
   return { id: story.id, title: story.title };
 }
 
-function titleOf(title: string | null | undefined): string | undefined {
-  const trimmed = title?.trim() ?? '';
-  if (trimmed.length > MAX_TITLE || !trimmed.isWellFormed()) {
-    throw new ImportInputError(
-      'invalid_input',
-      `The title is not usable: give at most ${MAX_TITLE} characters of text.`,
-    );
+function titleOf(typed: string | null | undefined): string | undefined {
+  try {
+    return usableTitle(typed);
+  } catch (error) {
+    throw new ImportInputError('invalid_input', (error as Error).message);
   }
-  return trimmed || undefined;
 }
 
 function bytesOf({ name, text, base64 }: ImportArguments['articles'][number], index: number): IngestInput {
   const label = `Article ${index + 1}`;
-  if (!name.trim() || name.length > MAX_NAME) {
-    throw new ImportInputError('invalid_input', `${label} needs a name of 1 to ${MAX_NAME} characters.`);
+  if (!name.trim() || name.length > MAX_NAME || !isPrintable(name)) {
+    throw new ImportInputError(
+      'invalid_input',
+      `${label} needs a name of 1 to ${MAX_NAME} characters, without line ends and other controls.`,
+    );
   }
   if ((text == null) === (base64 == null)) {
     throw new ImportInputError('invalid_input', `${label} (${name}) needs either \`text\` or \`base64\`.`);

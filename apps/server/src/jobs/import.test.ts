@@ -106,7 +106,11 @@ describe('importArticles', () => {
       [{ articles: [{ name: ' ', text: 'a' }] }, 'invalid_input'],
       [{ articles: [{ name: 'a.txt', base64: 'not base64' }] }, 'invalid_input'],
       [{ articles: [{ name: 'a.txt', text: 'half \ud83d' }] }, 'invalid_input'],
+      [{ articles: [{ name: 'a\0.txt', text: 'a' }] }, 'invalid_input'],
+      [{ articles: [{ name: 'half \ud83d.txt', text: 'a' }] }, 'invalid_input'],
       [{ storyTitle: 'x'.repeat(201), articles: files.slice(3) }, 'invalid_input'],
+      [{ storyTitle: 'two\nlines', articles: files.slice(3) }, 'invalid_input'],
+      [{ storyTitle: 'half \ud83d', articles: files.slice(3) }, 'invalid_input'],
       [{ storyId: 'story:none', articles: files.slice(3) }, 'unknown_story'],
     ];
     for (const [input, code] of wrong) {
