@@ -56,6 +56,17 @@ describe('onrecord export and verify', () => {
     expect(none.code).toBe(3);
   });
 
+  it('checks the other bundles when one cannot be read', async () => {
+    const cwd = await folderWithDatabase();
+    await exportBundle(cwd, '--out', 'all.jsonl');
+    expect(await onrecord(['verify', 'absent.jsonl', 'all.jsonl'], { cwd })).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^all\.jsonl: sound\./),
+      stderr: 'onrecord: absent.jsonl cannot be read: there is no such file. Check the path.\n',
+    });
+    expect(await onrecord(['verify', 'absent.jsonl'], { cwd })).toMatchObject({ code: 3, stdout: '' });
+  });
+
   it('refuses a tampered bundle with the line and the reason', async () => {
     const cwd = await folderWithDatabase();
     const { stdout } = await exportBundle(cwd);

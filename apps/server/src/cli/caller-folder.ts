@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 const ROOT_SCRIPTS = new Set(['onrecord', 'start']);
 
 /** The folder in which the command was typed. */
-export function callerFolder(env: NodeJS.ProcessEnv = process.env): string {
+function callerFolder(env: NodeJS.ProcessEnv = process.env): string {
   const isRootScript = ROOT_SCRIPTS.has(env.npm_lifecycle_event ?? '');
   return (isRootScript && env.INIT_CWD) || process.cwd();
 }

@@ -10,7 +10,7 @@ import { CommandError } from './exit-code.ts';
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** The file of the database that is used when nothing else is said. */
-export const DEFAULT_DATABASE = join(ROOT, 'data', 'onrecord.db');
+const DEFAULT_DATABASE = join(ROOT, 'data', 'onrecord.db');
 
 /** The absolute path of the database file. */
 export function databaseFile(option: string | undefined, env: NodeJS.ProcessEnv = process.env): string {

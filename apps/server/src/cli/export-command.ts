@@ -6,8 +6,10 @@ import { type Command, Option } from 'commander';
 import { resolveTyped } from './caller-folder.ts';
 import { databaseFile, openExistingDatabase } from './database-file.ts';
 import { CommandError, type ExitCode } from './exit-code.ts';
+import { onInterruption } from './interruption.ts';
 import { note, printPiece } from './output.ts';
 import { writeOutputFile } from './output-file.ts';
+import { unlessStopped } from './unless-stopped.ts';
 
 /** Adds the command to the program. */
 export function addExportCommand(program: Command, end: (code: ExitCode) => void): void {
@@ -47,9 +49,10 @@ Examples:
 
 async function exportRecords({ to, story, out, db }: ExportOptions): Promise<void> {
   const store = await openExistingDatabase(databaseFile(db));
+  const interruption = onInterruption(() => undefined);
   try {
     const storyId = story === undefined ? null : (await findStory(store, story)).id;
-    const pieces = exporterOf(to).write(store.records({ storyId }));
+    const pieces = unlessStopped(exporterOf(to).write(store.records({ storyId })), interruption.signal);
     if (out === '-') {
       for await (const piece of pieces) await printPiece(piece);
       return;
@@ -57,6 +60,7 @@ async function exportRecords({ to, story, out, db }: ExportOptions): Promise<voi
     await writeOutputFile(resolveTyped(out), pieces);
     note(`Written: ${out}`);
   } finally {
+    interruption.release();
     await store.close();
   }
 }

@@ -66,7 +66,9 @@ async function writePieces(handle: FileHandle, pieces: AsyncIterable<string>): P
 
 function unwritable(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('syscall' in error)) return error;
-  return new CommandError(3, `${path} cannot be written: ${systemReason(error)} Nothing was left behind.`, {
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  const reason = isMissing ? 'there is no such folder. Create it first.' : systemReason(error);
+  return new CommandError(3, `${path} cannot be written: ${reason} Nothing was left behind.`, {
     cause: error,
   });
 }

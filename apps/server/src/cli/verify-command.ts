@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { systemReason } from './article-files.ts';
 import { resolveTyped } from './caller-folder.ts';
 import { CommandError, type ExitCode } from './exit-code.ts';
-import { printLine } from './output.ts';
+import { note, printLine } from './output.ts';
 
 /** Adds the command to the program. */
 export function addVerifyCommand(program: Command, end: (code: ExitCode) => void): void {
@@ -17,11 +17,7 @@ export function addVerifyCommand(program: Command, end: (code: ExitCode) => void
     )
     .argument('<bundle...>', 'bundle files (JSON Lines); "-" reads standard input')
     .addHelpText('after', EXAMPLES)
-    .action(async (bundles: string[]) => {
-      let code: ExitCode = 0;
-      for (const bundle of bundles) if (!(await verify(bundle))) code = 1;
-      end(code);
-    });
+    .action(async (bundles: string[]) => end(await verifyAll(bundles)));
 }
 
 const EXAMPLES = `
@@ -31,6 +27,23 @@ Examples:
 
 /** One wrong text makes thousands of spans wrong: so many faults tell what happened, more only fill the screen. */
 const MAX_SHOWN = 100;
+
+/** One that cannot be read stops no other; when none can be, nothing was done. */
+async function verifyAll(bundles: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const unread: CommandError[] = [];
+  for (const bundle of bundles) {
+    try {
+      if (!(await verify(bundle))) code = 1;
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      note(`onrecord: ${error.message}`);
+      unread.push(error);
+    }
+  }
+  if (unread.length === bundles.length) return 3;
+  return unread.length > 0 ? 1 : code;
+}
 
 async function verify(bundle: string): Promise<boolean> {
   const name = bundle === '-' ? 'standard input' : bundle;
