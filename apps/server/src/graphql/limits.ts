@@ -12,13 +12,13 @@ export const MAX_PAGE = 100;
 export const DEFAULT_PAGE = 20;
 
 /** Levels of fields. A connection takes three (field, edges, node), so this is four connections inside each other. */
-export const MAX_DEPTH = 15;
+const MAX_DEPTH = 15;
 
 /** Fields of one operation, each counted where it is written. */
-export const MAX_BREADTH = 300;
+const MAX_BREADTH = 300;
 
 /** Fields that an operation may come to when its lists are full. */
-export const MAX_COMPLEXITY = 60_000;
+const MAX_COMPLEXITY = 60_000;
 
 /** Items assumed for a list without pages, such as the spans of an attribution: most hold one to three. */
 const LIST_ITEMS = 3;

@@ -5,13 +5,13 @@ import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import type { Plugin } from 'graphql-yoga';
 
 /** Words and signs of one document. A page of the dashboard with all of its fragments stays below 1,000. */
-export const MAX_TOKENS = 2_000;
+const MAX_TOKENS = 2_000;
 
 /** Aliases of one operation: each may ask for the same costly field again. */
-export const MAX_ALIASES = 30;
+const MAX_ALIASES = 30;
 
 /** Directives of one operation. */
-export const MAX_DIRECTIVES = 30;
+const MAX_DIRECTIVES = 30;
 
 /** The plugins that refuse a document over a limit. */
 export function documentLimits(): Plugin[] {

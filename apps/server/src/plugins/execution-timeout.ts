@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /** Longest time for one query or mutation. Pages are promised in milliseconds; imports answer at once and go on alone. */
-export const EXECUTION_LIMIT_MS = 15_000;
+const EXECUTION_LIMIT_MS = 15_000;
 
 /** Answers with a TIMEOUT error when executing takes longer. Subscriptions are not limited. */
 export function useExecutionTimeout(limitMs: number = EXECUTION_LIMIT_MS): Plugin {
