@@ -1,6 +1,5 @@
 /** How the actors of one article are tied, as far as its sentences state it. Add a relation type in `rules.ts`. */
 import {
-  type ActorKind,
   type Attribution,
   compareSpans,
   type Range,
@@ -110,8 +109,8 @@ function spokenTest(attributions: readonly Attribution[]): (start: number) => bo
 }
 
 function routes(read: ReadText, { actors }: CastOfArticle, attributions: readonly Attribution[]): Tie[] {
-  const kinds = new Map<string, ActorKind>(actors.map(({ id, kind }) => [id, kind]));
-  return routesOf(attributions, (id) => kinds.get(id)).map(({ from, to, evidence }) => ({
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  return routesOf(attributions, (id) => byId.get(id)).map(({ from, to, evidence }) => ({
     from,
     to,
     relation: 'reports',
