@@ -1,6 +1,13 @@
 /** Batches what nested fields read, so that a page costs the same number of statements whatever its size. */
 import type { TextVersion } from '@onrecord/schema';
-import type { ActorCounts, ArticleCounts, OutletCounts, Store, StoryCounts } from '@onrecord/store';
+import type {
+  ActorCounts,
+  ArticleCounts,
+  ArticleNeighbours,
+  OutletCounts,
+  Store,
+  StoryCounts,
+} from '@onrecord/store';
 import DataLoader from 'dataloader';
 
 /** Counters of a story with the range of its publication days. */
@@ -16,6 +23,7 @@ export interface Loaders {
   storyIdOfArticle: DataLoader<string, string | null>;
   storyIdsOfActor: DataLoader<string, string[]>;
   mergedIds: DataLoader<string, string[]>;
+  articleNeighbours: DataLoader<string, ArticleNeighbours>;
   /** The words that name an actor where it first speaks; null for one that never does. */
   firstSource: DataLoader<string, string | null>;
 }
@@ -31,11 +39,10 @@ export function createLoaders(store: Store): Loaders {
     storyIdOfArticle: new DataLoader((ids) => store.storyIdsOfArticles(ids)),
     storyIdsOfActor: new DataLoader((ids) => store.storyIdsOfActors(ids)),
     mergedIds: new DataLoader((ids) => store.mergedIds(ids)),
-    firstSource: new DataLoader((ids) => Promise.all(ids.map((id) => firstSource(id, store)))),
+    articleNeighbours: new DataLoader((ids) => store.articleNeighbours(ids)),
+    firstSource: new DataLoader(async (ids) => {
+      const first = await store.firstAttributions(ids);
+      return first.map((said) => said?.source[0]?.exact ?? null);
+    }),
   };
-}
-
-async function firstSource(speakerId: string, store: Store): Promise<string | null> {
-  const { items } = await store.pageAttributions({ speakerIds: [speakerId] }, 'article-order', { limit: 1 });
-  return items[0]?.item.source[0]?.exact ?? null;
 }

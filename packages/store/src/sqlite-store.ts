@@ -4,8 +4,8 @@ import { type ConnectionOptions, connect } from './connection.ts';
 import { type Engine, inTransaction } from './engine.ts';
 import { StoreError, toStoreError } from './errors.ts';
 import { actorCounts, mergedIds, pageActors, storyIdsOfActors } from './queries/actors.ts';
-import { articleCounts, pageArticles } from './queries/articles.ts';
-import { attributionFacets, pageAttributions } from './queries/attributions.ts';
+import { articleCounts, articleNeighbours, pageArticles } from './queries/articles.ts';
+import { attributionFacets, firstAttributions, pageAttributions } from './queries/attributions.ts';
 import { articleBatches } from './queries/batches.ts';
 import { recordsByIds } from './queries/by-ids.ts';
 import { readEdgesOf, readMap, readNeighbours, readPassages, readUtterances } from './queries/linked.ts';
@@ -72,6 +72,8 @@ export function sqliteStore(options: ConnectionOptions): Store {
     storyIdsOfArticles: (ids) => run((open) => storyIdsOfArticles(open, ids)),
     storyIdsOfActors: (ids) => run((open) => storyIdsOfActors(open, ids)),
     mergedIds: (ids) => run((open) => mergedIds(open, ids)),
+    articleNeighbours: (ids) => run((open) => articleNeighbours(open, ids)),
+    firstAttributions: (speakerIds) => run((open) => firstAttributions(open, speakerIds)),
     records: (filter) =>
       streamRecords(() => connect({ ...options, readonly: true }), filter?.storyId ?? null),
     version: () => run((open) => readCounter(open, 'version')),

@@ -14,7 +14,6 @@ import type {
   Mention,
   OnrecordRecord,
   Outlet,
-  Placement,
   RecordType,
   RecordTypes,
   SharedPassage,
@@ -24,6 +23,21 @@ import type {
   TextVersion,
   Utterance,
 } from '@onrecord/schema';
+import type {
+  ActorCounts,
+  ArticleCounts,
+  ArticleNeighbours,
+  AttributionFacets,
+  Neighbour,
+  OutletCounts,
+  SearchHit,
+  StoredMap,
+  StoryCounts,
+  StoryOutlet,
+  StoryVoice,
+} from './views.ts';
+
+export type * from './views.ts';
 
 /** Which part of a list is wanted. Cursors are opaque; a forged one is refused with an InvalidCursorError. */
 export interface PageRequest {
@@ -73,88 +87,6 @@ export interface AttributionFilter {
   resolved?: boolean | null;
 }
 export type AttributionSort = 'article-order' | 'newest' | 'speaker' | 'longest';
-
-/** How many attributions each choice would leave, each facet counted with the other filters applied. */
-export interface AttributionFacets {
-  total: number;
-  speakers: { id: string; count: number }[];
-  outlets: { id: string; count: number }[];
-  kinds: { id: AttributionKind; count: number }[];
-  stances: { id: Stance; count: number }[];
-  cueClasses: { id: CueClass; count: number }[];
-}
-
-/** Counters are kept when records are written, never counted when they are read. */
-export interface StoryCounts {
-  articles: number;
-  outlets: number;
-  attributions: number;
-  direct: number;
-  mixed: number;
-  indirect: number;
-  silent: number;
-  voices: number;
-  namedVoices: number;
-  unresolved: number;
-  sharedPassages: number;
-}
-export interface ActorCounts {
-  attributions: number;
-  mentions: number;
-  outlets: number;
-}
-export interface OutletCounts {
-  articles: number;
-  attributions: number;
-}
-export interface ArticleCounts {
-  words: number;
-  attributions: number;
-  speakers: number;
-}
-
-/** An outlet within a story. Lengths are UTF-16 code units of body text. */
-export interface StoryOutlet {
-  outletId: string;
-  articleIds: string[];
-  attributions: number;
-  speakers: number;
-  bodyLength: number;
-  sharedLength: number;
-  exclusiveSpeakers: number;
-}
-
-/** A voice within a story. */
-export interface StoryVoice {
-  actorId: string;
-  attributions: number;
-  direct: number;
-  mixed: number;
-  indirect: number;
-  outletIds: string[];
-  cues: { text: string; count: number }[];
-}
-
-/** An actor's neighbour on the map. */
-export interface Neighbour {
-  actorId: string;
-  weight: number;
-}
-
-/** What a story's map is drawn from. */
-export interface StoredMap {
-  layout: (Placement & { attributions: number; degree: number })[];
-  edges: MapEdge[];
-}
-
-/** One found record. Matches are ranges of `snippet`, UTF-16, half-open. */
-export interface SearchHit {
-  type: 'Article' | 'Attribution' | 'Actor';
-  id: string;
-  score: number;
-  snippet: string;
-  matches: { start: number; end: number }[];
-}
 
 /** A bad input, kept as a row that says so; nothing else of it is stored. */
 export interface Refusal {
@@ -227,6 +159,9 @@ export interface Store {
   storyIdsOfArticles(ids: readonly string[]): Promise<(string | null)[]>;
   storyIdsOfActors(ids: readonly string[]): Promise<string[][]>;
   mergedIds(ids: readonly string[]): Promise<string[][]>;
+  articleNeighbours(ids: readonly string[]): Promise<ArticleNeighbours[]>;
+  /** The first attribution of each speaker in the order of articles; null for one that never speaks. */
+  firstAttributions(speakerIds: readonly string[]): Promise<(Attribution | null)[]>;
 
   // --- whole ---------------------------------------------------------------------------------------------------
   /** Every record in bundle order (type, then id), of one story or of all. Ids in it are those of surviving actors. */

@@ -7,7 +7,6 @@ import { ArticleConnection, AttributionConnection, MentionConnection } from './c
 import { connectionOf, pageRequest } from './page.ts';
 import { ArticleRef, AttributionRef, MentionRef, SharedPassageRef, StoryRef } from './refs.ts';
 import { SpanRef, WhenRef } from './span.ts';
-import { neighbourInStory } from './story-order.ts';
 import { textOf } from './text.ts';
 
 ArticleRef.implement({
@@ -113,13 +112,13 @@ ArticleRef.implement({
       type: ArticleRef,
       nullable: true,
       description: 'The article before it in the order of its story.',
-      resolve: ({ id }, _args, context) => neighbourInStory(id, -1, context),
+      resolve: async ({ id }, _args, { loaders }) => (await loaders.articleNeighbours.load(id)).previous,
     }),
     next: t.field({
       type: ArticleRef,
       nullable: true,
       description: 'The article after it in the order of its story.',
-      resolve: ({ id }, _args, context) => neighbourInStory(id, 1, context),
+      resolve: async ({ id }, _args, { loaders }) => (await loaders.articleNeighbours.load(id)).next,
     }),
   }),
 });

@@ -2,6 +2,7 @@ import type { Store } from '@onrecord/store';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ImportJobs } from '../jobs/import-jobs.ts';
+import { createLoaders } from '../loaders.ts';
 import { openFilledServer, post } from '../testing/test-server.ts';
 import { createYogaServer } from '../yoga.ts';
 
@@ -53,6 +54,23 @@ describe('reading', () => {
     const small = await callsOf(page(2));
     expect(small).toContain('pageAttributions');
     expect(await callsOf(page(100))).toEqual(small);
+  });
+
+  it('asks once for the articles beside each article', async () => {
+    const calls = await callsOf(
+      '{ articles(first: 100) { edges { node { previous { id } next { id } } } } }',
+    );
+    expect(calls).toEqual(['articleNeighbours', 'byIds', 'pageArticles']);
+  });
+
+  it('asks once for the first words of all voices', async () => {
+    const { items } = await server.store.pageVoices(server.storyId, { limit: 100 });
+    const calls: string[] = [];
+    const { firstSource } = createLoaders(watched(server.store, calls));
+    const words = await Promise.all(items.map(({ item }) => firstSource.load(item.actorId)));
+    expect(words.length).toBeGreaterThan(3);
+    expect(words).not.toContain(null);
+    expect(calls).toEqual(['firstAttributions']);
   });
 
   it('asks nothing for what the operation does not name', async () => {

@@ -5,7 +5,6 @@ import { ArticleConnection, StoryConnection } from './connections.ts';
 import { ImportRefusalRef } from './import-job.ts';
 import { connectionOf, pageRequest } from './page.ts';
 import { ArticleRef, SharedPassageRef, StoryRef, UtteranceRef } from './refs.ts';
-import { STORY_ORDER } from './story-order.ts';
 import { StoryOutletRef } from './story-outlet.ts';
 import { ActorInStoryConnection, ActorInStoryRef } from './story-voice.ts';
 
@@ -54,7 +53,7 @@ StoryRef.implement({
         type: ArticleRef,
         description: 'Its articles, the first published first.',
         resolve: async ({ id }, args, { store }) =>
-          connectionOf(await store.pageArticles({ storyId: id }, STORY_ORDER, pageRequest(args))),
+          connectionOf(await store.pageArticles({ storyId: id }, 'oldest', pageRequest(args))),
       },
       ArticleConnection,
     ),

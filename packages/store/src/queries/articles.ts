@@ -1,7 +1,14 @@
 /** Lists of articles and their counters. */
 import type { Article } from '@onrecord/schema';
 import type { Engine } from '../engine.ts';
-import type { ArticleCounts, ArticleFilter, ArticleSort, Page, PageRequest } from '../store.ts';
+import type {
+  ArticleCounts,
+  ArticleFilter,
+  ArticleNeighbours,
+  ArticleSort,
+  Page,
+  PageRequest,
+} from '../store.ts';
 import { articles } from '../tables/index.ts';
 import { readCounter } from '../write/counters.ts';
 import { amongIds, equals } from './condition.ts';
@@ -68,4 +75,23 @@ export function articleCounts(engine: Engine, ids: readonly string[]): ArticleCo
     .all({ ids: JSON.stringify(ids) });
   const found = new Map(rows.map(({ id, ...counts }) => [id, counts]));
   return ids.map((id) => found.get(id) ?? { words: 0, attributions: 0, speakers: 0 });
+}
+
+/** What stands before and after each article in its story; two short steps in an index, wherever it stands. */
+export function articleNeighbours(engine: Engine, ids: readonly string[]): ArticleNeighbours[] {
+  const beside = (sign: '<' | '>', order: 'asc' | 'desc') =>
+    `(select other.id from articles as other
+      where other.story_id = one.story_id and (other.oldest_key, other.id) ${sign} (one.oldest_key, one.id)
+      order by other.oldest_key ${order}, other.id ${order} limit 1)`;
+  // By hand: the query builder leaves the table's name out where one selects from a single table.
+  const rows = engine
+    .prepared('article neighbours', () =>
+      engine.sqlite.prepare(
+        `select one.id, ${beside('<', 'desc')} as previous, ${beside('>', 'asc')} as next
+         from articles as one where one.id in (select value from json_each(@ids))`,
+      ),
+    )
+    .all({ ids: JSON.stringify(ids) }) as ({ id: string } & ArticleNeighbours)[];
+  const found = new Map(rows.map(({ id, ...neighbours }) => [id, neighbours]));
+  return ids.map((id) => found.get(id) ?? { previous: null, next: null });
 }

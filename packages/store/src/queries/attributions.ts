@@ -49,6 +49,22 @@ export function pageAttributions(
   );
 }
 
+/** The first attribution of each speaker in the order of articles; null for one that never speaks. */
+export function firstAttributions(engine: Engine, speakerIds: readonly string[]): (Attribution | null)[] {
+  const rows = engine
+    .prepared('first attributions', () =>
+      engine.sqlite.prepare(
+        `select speaker.value as id,
+           (select coalesce(view, body) from attributions where speaker_id = speaker.value
+            order by oldest_key, article_id, start, id limit 1) as body
+         from json_each(@ids) as speaker`,
+      ),
+    )
+    .all({ ids: JSON.stringify(speakerIds) }) as { id: string; body: string | null }[];
+  const found = new Map(rows.map(({ id, body }) => [id, JSON.parse(body ?? 'null') as Attribution | null]));
+  return speakerIds.map((id) => found.get(id) ?? null);
+}
+
 /** How many attributions each choice would leave; each facet is counted with the other filters applied. */
 export function attributionFacets(engine: Engine, filter: AttributionFilter): AttributionFacets {
   const conditions = conditionsOf(engine, filter);
