@@ -1,5 +1,4 @@
 /** How a server is started, and what the environment adds to it. */
-import { join } from 'node:path';
 import { hostnameOf, LOOPBACK_HOSTS } from './plugins/hosts.ts';
 
 /** What `startServer` takes. */
@@ -19,17 +18,6 @@ export interface ServerOptions {
 /** The port of the API when nobody says another. */
 export const DEFAULT_PORT = 4000;
 
-/** Reads ONRECORD_DB, ONRECORD_PORT, ONRECORD_HOSTS and ONRECORD_PERSISTED. Throws a RangeError for a port that is none. */
-export function optionsFromEnvironment(env: NodeJS.ProcessEnv): ServerOptions {
-  return {
-    port: env.ONRECORD_PORT ? portOf(env.ONRECORD_PORT) : DEFAULT_PORT,
-    host: '127.0.0.1',
-    db: env.ONRECORD_DB ?? join('data', 'onrecord.db'),
-    hosts: hostsOf(env.ONRECORD_HOSTS),
-    persisted: env.ONRECORD_PERSISTED ?? null,
-  };
-}
-
 /** The names in a list that is divided by commas. */
 export function hostsOf(list: string | undefined): string[] {
   return (list ?? '').split(',').map(hostnameOf).filter(Boolean);
@@ -41,10 +29,4 @@ export function refuseOpenHost(host: string): void {
   throw new RangeError(
     `The server only binds to this machine (127.0.0.1), not to ${host}: it has no sign-in, so whoever reaches it could write. Put a proxy with a sign-in in front of it.`,
   );
-}
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new RangeError(`ONRECORD_PORT is "${text}". Give a number from 0 to 65535.`);
 }
