@@ -9,6 +9,11 @@ import { singularOf } from './nominal-kind.ts';
 const ADDRESSING =
   /\b(?:advis|ask|assur|caution|convinc|implor|inform|instruct|invit|notif|order|persuad|press|promis|remind|request|tell|urg|warn)(?:e|ed|es|ing|s|ied|y)?$|\btold$|\bcalled (?:on|upon)$|\bappealed to$|\bproposed to$|\bsaid to$/iu;
 
+/** True when the words are a cue that takes the addressee as its object. */
+export function isAddressing(cue: string): boolean {
+  return ADDRESSING.test(cue);
+}
+
 /** What ends the noun phrase: a clause, a preposition, a time or a mark. */
 const PHRASE =
   /^\s+(?<phrase>(?:(?!(?:that|to|against|about|over|not|it|they|he|she|we|I|on|in|at|by|for|from|of|after|before|during|if|when|whether|via|as|last|this|early|late|earlier|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[^\s,.;:()“”"—–]+\s*?(?:\.(?=\p{L}\.))?[ \u00a0]?)+)/u;

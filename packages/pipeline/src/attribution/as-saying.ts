@@ -57,8 +57,8 @@ function isOf({ cue, source }: Draft, { quoting, speaker, saying }: AsSaying): b
 function withSpeaker(text: string, all: readonly Draft[], found: AsSaying, index: MentionIndex): Draft {
   const [draft] = all as [Draft];
   const relayer =
-    all.flatMap(({ source }) => source).find(({ end }) => end <= found.quoting.start) ??
-    subjectBefore(text, found.quoting.start, index);
+    subjectBefore(text, found.quoting.start, index) ??
+    all.flatMap(({ source }) => source).find(({ end }) => end <= found.quoting.start);
   const content = all
     .map((one) =>
       one.content.flatMap(({ start, end }) => {
@@ -66,21 +66,41 @@ function withSpeaker(text: string, all: readonly Draft[], found: AsSaying, index
         return from < end ? [{ start: from + blanksAt(text, from), end }] : [];
       }),
     )
-    .sort((a, b) => wordsOf(text, b).length - wordsOf(text, a).length)[0];
+    .sort((a, b) => wordsOf(text, b).length - wordsOf(text, a).length)[0] as Range[];
   return {
     ...draft,
     source: [found.speaker],
     cue: [found.quoting, found.saying],
-    content: content ?? [],
+    content: isSaid(text, content) ? content : contentBefore(text, draft.sentence, relayer ?? found.quoting),
     relayers: relayer ? [...draft.relayers, relayer] : draft.relayers,
     cited: [],
   };
 }
 
+const isSaid = (text: string, content: readonly Range[]) =>
+  content.some(({ start, end }) => !TIME.test(text.slice(start, end)));
+
+/** "… as saying on Tuesday" leaves a time behind; what was said stands before. */
+const TIME = /^(?:(?:on|late|early|earlier)\s)*\p{L}+(?:day|week|month|year)?$/iu;
+
+function contentBefore(text: string, sentence: Range, { start }: Range): Range[] {
+  const words = text.slice(sentence.start, start).replace(/[\s,]+(?:(?:the|a|an)\s)?$/iu, '');
+  return words ? [{ start: sentence.start, end: sentence.start + words.length }] : [];
+}
+
 const blanksAt = (text: string, from: number) => /^\s*/u.exec(text.slice(from))?.[0].length ?? 0;
 
-/** The name right before the verb, auxiliaries left out. */
+/** The name right before the verb, auxiliaries and a noun that tells it again left out: "the Courier newspaper also quoted". */
 function subjectBefore(text: string, at: number, index: MentionIndex): Range | null {
-  const gap = /\s+(?:(?:has|have|had|also|later)\s+)*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0];
-  return gap ? (index.endingAt(at - gap.length).find(({ form }) => form !== 'pronoun')?.span ?? null) : null;
+  const before = text.slice(Math.max(0, at - 60), at);
+  const gaps = [AUXILIARIES, NOUN_AND_AUXILIARIES].map((pattern) => pattern.exec(before)?.[0].length ?? 0);
+  for (const gap of gaps) {
+    const named = gap === 0 ? undefined : index.endingAt(at - gap).find(({ form }) => form !== 'pronoun');
+    if (named) return named.span;
+  }
+  return null;
 }
+
+const AUXILIARIES = /\s+(?:(?:has|have|had|also|later)\s+)*$/u;
+const NOUN_AND_AUXILIARIES =
+  /\s+(?:(?:news|state|daily|weekly)\s+)*(?:agency|broadcaster|channel|daily|magazine|newspaper|site|station|tabloid|television|tv|website)\s+(?:(?:has|have|had|also|later)\s+)*$/iu;

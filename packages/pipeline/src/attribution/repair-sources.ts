@@ -4,6 +4,7 @@
  */
 import type { Range } from '@onrecord/schema';
 import { PERSON_NOUNS } from '../actor/lexicon/role-nouns.ts';
+import { isAddressing } from './addressees.ts';
 import type { Draft } from './draft.ts';
 import type { GrowingCast } from './growing-cast.ts';
 import type { MentionIndex } from './mention-index.ts';
@@ -19,7 +20,7 @@ export function repairSources(cast: GrowingCast, draft: Draft): Draft {
   const given = draft.source.map((range) =>
     withoutContent(text, withoutTime(text, wholeNames(text, range, index), index), draft, index),
   );
-  const outside = given.filter((range) => range.start < range.end);
+  const outside = given.filter((range) => range.start < range.end && !isTold(text, range, draft, index));
   const beside =
     outside.length > 0
       ? (nounSource(text, draft, index) ?? participleSource(text, draft))
@@ -29,6 +30,16 @@ export function repairSources(cast: GrowingCast, draft: Draft): Draft {
   const lost = given.length === 1 ? { start: draft.source[0]?.start ?? 0, end: source[0]?.start ?? 0 } : null;
   const content = withoutSources(text, draft.content, source);
   return { ...draft, source, content: lost ? withLost(text, content, lost) : content };
+}
+
+/** "Norway warned | Sweden": with a subject before the cue, the one behind it is told. */
+function isTold(text: string, { start }: Range, { cue }: Draft, index: MentionIndex): boolean {
+  return cue.some(
+    (one) =>
+      one.end === start - 1 &&
+      isAddressing(text.slice(one.start, one.end)) &&
+      index.endingAt(one.start - 1).some(({ form }) => form !== 'adjective'),
+  );
 }
 
 const PASSIVE =

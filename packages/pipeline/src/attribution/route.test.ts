@@ -45,6 +45,11 @@ const ROUTES: [sentence: string, chain: string, at?: number][] = [
     'Asker Herald/relayer < Ada Lind/speaker',
   ],
   [
+    'The ferry will run again, the Asker Herald newspaper {c:quoted} {t:its captain Ada Lind as saying on Tuesday}.',
+    'Asker Herald/relayer < Ada Lind/speaker',
+  ],
+  ['In a statement posted on its website, {s:Ada Lind} {c:said} {t:the dam is safe}.', 'Ada Lind/speaker'],
+  [
     'The newspaper Asker Herald {c1:quoted} {s1:Ada Lind} {c1:as saying} {t1:the dam is safe}.',
     'Asker Herald/relayer < Ada Lind/speaker',
   ],

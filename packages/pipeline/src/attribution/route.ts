@@ -81,12 +81,11 @@ function isNear(draft: Draft, { start, end }: Range, others: readonly Draft[]): 
 /** Remarks "to parliament" or "on the roof" are relayed by nobody; a medium or whoever posts them is one who relays. */
 function canRelay({ cast, read }: Scene, found: RelayerFound): boolean {
   if (found.how === 'according-to') return true;
+  const words = read.text.slice(found.start, found.end);
+  if (/^(?:its|his|her|their)\s/iu.test(words)) return false;
   if (isMediumPhrase(cast, found)) return true;
   const before = read.text.slice(Math.max(0, found.start - 4), found.start);
-  return (
-    found.how === 'carried-by' &&
-    (/\bby\s$/u.test(before) || OWN_SITE.test(read.text.slice(found.start, found.end)))
-  );
+  return found.how === 'carried-by' && (/\bby\s$/u.test(before) || OWN_SITE.test(words));
 }
 
 /** "The union's website": what an owner publishes there, the owner relays. */

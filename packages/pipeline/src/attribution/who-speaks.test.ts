@@ -32,6 +32,7 @@ const SPEAKERS: [sentence: string, speakers: (string | null)[]][] = [
   ],
   ['Norway and Sweden met. {s:The two countries} {c:confirmed} {t:the date}.', ['Norway', 'Sweden']],
   ['{s:U.S. and Swedish officials} {c:said} {t:the dam is safe}.', ['(U.S. and Swedish officials)']],
+  ['Norway {c:warned} {s:Sweden} {t:that the border may close}.', ['Norway']],
   ['{s:Ada Lind} {c:had been told} {t:that the dam is safe}.', [null]],
   ['{s:Ada Lind} {c:was told} by Siv Falk {t:that the dam is safe}.', ['Siv Falk']],
 ];
