@@ -71,10 +71,14 @@ export function first(cluster: Cluster): LocalActor {
   return local;
 }
 
-/** The names of the members, and the full or abbreviated ones among their aliases, as printed. */
+/**
+ * The names of the members, and the full or abbreviated ones among their aliases, as printed. The aliases of an actor without a
+ * name are descriptions ("the Swedish state news agency"), which two articles may use of two.
+ */
 export function namesOf(cluster: Cluster): string[] {
-  const names = cluster.members.flatMap(({ actor }) => [
-    ...(actor.name === null ? [] : [actor.name]),
+  const named = cluster.members.filter(({ actor }) => actor.name !== null);
+  const names = named.flatMap(({ actor }) => [
+    actor.name as string,
     ...(cluster.family === 'person' ? [] : actor.aliases.map(({ text }) => text).filter(isTelling)),
   ]);
   return [...new Set(names)];
