@@ -5,8 +5,8 @@ import { linkStory } from './link-story.ts';
 describe('actors without a name', () => {
   it('stay apart across articles, also when two articles describe them in the same words', async () => {
     const articles = await Promise.all([
-      extractMarked('{s:The Swedish state news agency} {c:reported} {t:that the dam is safe}.'),
-      extractMarked('{t:The ferry is late}, {s:the Swedish state news agency} {c:said}.'),
+      extractMarked('{s:The South African state news agency} {c:reported} {t:that the dam is safe}.'),
+      extractMarked('{t:The ferry is late}, {s:the South African state news agency} {c:said}.'),
     ]);
     const { actors } = linkStory({ id: 'story:dam', title: 'Dam' }, articles);
     const described = actors.filter(({ name, aliases }) => name === null && aliases.length > 0);
