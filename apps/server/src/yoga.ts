@@ -27,7 +27,7 @@ export interface YogaOptions extends Services {
 export const GRAPHQL_PATH = '/graphql';
 
 /** Where the server says that it is alive. */
-export const HEALTH_PATH = '/healthz';
+const HEALTH_PATH = '/healthz';
 
 /** The server as a function from request to response; `fetch` needs no port. */
 export function createYogaServer({ store, jobs, logger, hosts = [], documents }: YogaOptions) {

@@ -23,11 +23,16 @@ export type StoreErrorCode =
 export class StoreError extends Error {
   /** Tells the errors apart for programs. */
   readonly code: StoreErrorCode;
+  /** The message without the place of the database, which is nobody's business beyond this machine. */
+  readonly words: string;
 
-  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  /** With `file` the message begins with the database. */
+  constructor(code: StoreErrorCode, words: string, options: ErrorOptions & { file?: string } = {}) {
+    const { file, ...rest } = options;
+    super(file ? `${file}: ${words}` : words, rest);
     this.name = new.target.name;
     this.code = code;
+    this.words = words;
   }
 }
 
@@ -57,7 +62,7 @@ export function toStoreError(file: string, error: unknown): unknown {
   if (!engine) return error;
   const known = engineFaults.find(({ codes }) => codes.some((code) => engine.code.startsWith(code)));
   const { code, words } = known ?? { code: 'failed' as const, words: 'could not carry out the request' };
-  return new StoreError(code, `${file}: ${words} (${engine.message}).`, { cause: error });
+  return new StoreError(code, `${words} (${engine.message}).`, { cause: error, file });
 }
 
 const engineFaults: { codes: string[]; code: StoreErrorCode; words: string }[] = [

@@ -84,7 +84,7 @@ export function sqliteStore(options: ConnectionOptions): Store {
 
 function requireOpen({ sqlite, file }: Engine): void {
   if (!sqlite.open)
-    throw new StoreError('closed', `${file}: the store was closed. Open it again before you use it.`);
+    throw new StoreError('closed', 'the store was closed. Open it again before you use it.', { file });
 }
 
 function ensureStory(engine: Engine, story: { id: string; title: string; demonstration?: boolean }): void {

@@ -135,6 +135,6 @@ export class ImportJobs {
 
 /** The store says in words what happened, what was kept and what to do; anything else only the log tells. */
 function failureOf(error: unknown, id: string): string {
-  if (error instanceof StoreError) return error.message;
+  if (error instanceof StoreError) return `The import stopped: ${error.words}`;
   return `Something went wrong on the server. What was read is stored. The log says more under ${id}.`;
 }

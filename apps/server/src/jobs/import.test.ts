@@ -149,7 +149,7 @@ describe('importProgress', () => {
     const last = (await follow(id)).at(-1);
     expect(last.data.importProgress).toMatchObject({
       state: 'FAILED',
-      failure: expect.stringMatching(/closed/),
+      failure: 'The import stopped: the store was closed. Open it again before you use it.',
       story: null,
     });
     expect(server.logged.some(({ msg, jobId }) => msg === 'import failed' && jobId === id)).toBe(true);

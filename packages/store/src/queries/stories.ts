@@ -3,7 +3,7 @@ import type { Story } from '@onrecord/schema';
 import { eq } from 'drizzle-orm';
 import type { Engine } from '../engine.ts';
 import type { Page, PageRequest, Refusal, StoryCounts } from '../store.ts';
-import { articles, refusals, stories } from '../tables/index.ts';
+import { articles, NO_COUNTS, refusals, stories } from '../tables/index.ts';
 import { readCounter } from '../write/counters.ts';
 import { amongIds } from './condition.ts';
 import { readPage } from './page.ts';
@@ -81,7 +81,7 @@ export function storyCounts(
     )
     .all({ ids: JSON.stringify(ids) });
   const found = new Map(rows.map(({ id, ...counts }) => [id, counts]));
-  return ids.map((id) => found.get(id) ?? NO_COUNTS);
+  return ids.map((id) => found.get(id) ?? NOTHING);
 }
 
 /** Stories whose articles changed after they were last linked. */
@@ -132,21 +132,7 @@ const counted = {
   lastPublished: stories.lastPublished,
 };
 
-const NO_COUNTS = {
-  articles: 0,
-  outlets: 0,
-  attributions: 0,
-  direct: 0,
-  mixed: 0,
-  indirect: 0,
-  silent: 0,
-  voices: 0,
-  namedVoices: 0,
-  unresolved: 0,
-  sharedPassages: 0,
-  firstPublished: null,
-  lastPublished: null,
-};
+const NOTHING = { ...NO_COUNTS, firstPublished: null, lastPublished: null };
 
 /** A linked story lists its articles as it was linked, then those that came in since. */
 function storyOf(

@@ -8,4 +8,4 @@ export { mentions } from './mention.ts';
 export { articleOutlets, outlets } from './outlet.ts';
 export { refusals } from './refusal.ts';
 export { relations } from './relation.ts';
-export { actorOutlets, stories, storyActors, storyOutlets } from './story.ts';
+export { actorOutlets, NO_COUNTS, stories, storyActors, storyOutlets } from './story.ts';

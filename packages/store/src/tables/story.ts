@@ -35,6 +35,21 @@ export const stories = table(
   ],
 );
 
+/** The counters of a story without articles. */
+export const NO_COUNTS = {
+  articles: 0,
+  outlets: 0,
+  attributions: 0,
+  direct: 0,
+  mixed: 0,
+  indirect: 0,
+  silent: 0,
+  voices: 0,
+  namedVoices: 0,
+  unresolved: 0,
+  sharedPassages: 0,
+};
+
 /** Every actor of a story: the survivors with their counters, the merged ones with who they are now. */
 export const storyActors = table(
   'story_actors',

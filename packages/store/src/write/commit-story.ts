@@ -10,6 +10,7 @@ import {
   articleActors,
   articles,
   attributions,
+  NO_COUNTS,
   stories,
   storyActors,
 } from '../tables/index.ts';
@@ -64,20 +65,6 @@ export function addStory(
   });
   addToCounter(engine, 'stories', 1);
 }
-
-const NO_COUNTS = {
-  articles: 0,
-  outlets: 0,
-  attributions: 0,
-  direct: 0,
-  mixed: 0,
-  indirect: 0,
-  silent: 0,
-  voices: 0,
-  namedVoices: 0,
-  unresolved: 0,
-  sharedPassages: 0,
-};
 
 function linkStory(engine: Engine, batch: StoryBatch, digest: string): void {
   const { story } = batch;
