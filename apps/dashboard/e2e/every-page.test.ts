@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ask } from './ask.ts';
 import { demonstrationId, demonstrationPath, quotesOf, slugOf } from './demonstration.ts';
 import { type Guarded, goTo, openPage, requestsOf } from './page.ts';
 
@@ -79,6 +80,54 @@ describe.each(pages)('the page "%s"', (name) => {
     await page.setViewportSize({ width: 320, height: 640 });
     const { width, widest } = await page.evaluate(widthOf);
     expect(width, widest.join('\n')).toBeLessThanOrEqual(320);
+  });
+});
+
+describe('the title', () => {
+  it('of each page says first which one it is, and ends with the site', async () => {
+    const page = await openPage();
+    const storyId = await demonstrationId();
+    const { story } = await ask<{ story: { title: string } }>(
+      'query ($id: ID!) { story(id: $id) { title } }',
+      {
+        id: storyId,
+      },
+    );
+    const titles = {
+      stories: 'Stories · Onrecord',
+      overview: `${story.title} · Onrecord`,
+      outlets: `Outlets · ${story.title} · Onrecord`,
+      map: `Map · ${story.title} · Onrecord`,
+    };
+    for (const [name, title] of Object.entries(titles)) {
+      await goTo(page, addresses.get(name) ?? '');
+      expect(await page.title()).toBe(title);
+    }
+    await goTo(page, addresses.get('actor') ?? '');
+    expect(await page.title()).toBe(`${await page.locator('main h1').innerText()} · Onrecord`);
+  });
+});
+
+describe('on paper', () => {
+  it('an article is black on white, its notes numbered as in the text, with the record and the hash', async () => {
+    const page = await openPage({ colorScheme: 'dark' });
+    await goTo(page, addresses.get('article') ?? '');
+    await page.keyboard.press('d');
+    await page.keyboard.press('d');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    const inText = await page
+      .locator('mark[data-notes]')
+      .evaluateAll((marks) => marks.flatMap((mark) => mark.getAttribute('data-notes')?.split(', ')));
+    const beside = await page.locator('aside section .print-only').allInnerTexts();
+    expect(beside.length).toBeGreaterThan(0);
+    expect(inText.toSorted()).toEqual(beside.map((text) => text.replace('.', '').trim()).toSorted());
+    expect(await page.locator('main header').innerText()).toMatch(
+      /article:[0-9a-f]{24} (?:\w+:)?[0-9a-f]{64}/,
+    );
+    await page.emulateMedia({ media: null });
   });
 });
 

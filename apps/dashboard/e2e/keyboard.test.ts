@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shortcuts } from '../src/lib/shortcuts.ts';
-import { demonstrationPath } from './demonstration.ts';
+import { demonstrationId, demonstrationPath, quotesOf, slugOf } from './demonstration.ts';
 import { eventually } from './eventually.ts';
 import { goTo, openPage } from './page.ts';
 
@@ -36,6 +36,20 @@ describe('the keyboard', () => {
     await goTo(page, to === '' ? `${path}/map` : path);
     for (const key of keys.split(' ')) await page.keyboard.press(key);
     await page.waitForURL(`**${path}${to}`);
+  });
+
+  it('goes from an article and from an actor to the pages of their story', async () => {
+    const quote = (await quotesOf(await demonstrationId())).find(({ speaker }) => speaker !== null);
+    const page = await openPage();
+    for (const address of [
+      `/article/${slugOf(quote?.article.id ?? '')}`,
+      `/actor/${slugOf(quote?.speaker?.id ?? '')}`,
+    ]) {
+      await goTo(page, address);
+      await page.keyboard.press('g');
+      await page.keyboard.press('q');
+      await page.waitForURL(`**${path}/quotes`);
+    }
   });
 
   it('goes to the filter with /, and leaves the reader alone while words are typed', async () => {

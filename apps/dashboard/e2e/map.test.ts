@@ -52,7 +52,7 @@ describe('the entity map', () => {
     expect(names.toSorted()).toEqual(map.nodes.map(({ actor }) => actor.label).toSorted());
     const lines = map.edges.filter(isDrawn);
     expect(lines.length).toBeGreaterThan(map.edges.length / 2);
-    expect(await page.locator('svg line').count()).toBe(lines.length);
+    expect(await page.locator('svg:has(a) line').count()).toBe(lines.length);
     expect(await edgesListed(page).count()).toBe(Math.min(map.edges.length, SHOWN_EDGES));
   });
 
@@ -68,7 +68,7 @@ describe('the entity map', () => {
     for (const sentence of await edgesListed(page).locator('> p').allInnerTexts())
       expect(sentence).toContain(node?.actor.label);
     const lines = ties.filter(isDrawn);
-    expect(await page.locator('svg line[data-faint="false"]').count()).toBe(lines.length);
+    expect(await page.locator('svg:has(a) line[data-faint="false"]').count()).toBe(lines.length);
     await page.locator('svg a[aria-current="true"]').click();
     await eventually(() => parametersOf(page)).toEqual({});
   });

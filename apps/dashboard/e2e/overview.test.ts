@@ -14,6 +14,7 @@ interface Overview {
     sharedLength: number;
     bodyLength: number;
     outlet: { name: string | null };
+    articles: { title: string }[];
   }[];
   voices: {
     totalCount: number;
@@ -32,7 +33,7 @@ interface Overview {
 
 const OVERVIEW = `query ($id: ID!) { story(id: $id) {
   title counts { articles outlets attributions direct indirect voices namedVoices }
-  outlets { attributions sharedLength bodyLength outlet { name } }
+  outlets { attributions sharedLength bodyLength outlet { name } articles { title } }
   voices(first: 8) { totalCount edges { node { attributions actor { label } outlets { id } } } }
   sharedPassages {
     kind places { article { id } span { exact } }
@@ -61,7 +62,7 @@ describe('the overview of a story', () => {
       `${articles} articles from ${outlets} outlets ascribe words to ${voices} voices, ${namedVoices} of them named.`,
     );
     expect(text).toContain(
-      `Of ${attributions} attributions, ${direct} stand wholly in quotation marks and ${indirect} not at all.`,
+      `Of ${attributions} quotes, ${direct} stand wholly in quotation marks and ${indirect} not at all.`,
     );
     expect(text).toContain(
       `${story.outlets.filter(({ sharedLength }) => sharedLength > 0).length} of the outlets share text`,
@@ -74,7 +75,7 @@ describe('the overview of a story', () => {
     const rows = await textsOf(page, 'section:has(h2:has-text("Who published")) tbody tr');
     const expected = story.outlets.map(
       (row) =>
-        `${row.outlet.name ?? 'Outlet not stated'}${row.attributions}${Math.round((100 * row.sharedLength) / row.bodyLength)}%`,
+        `${row.outlet.name ?? `Unknown outlet: “${row.articles[0]?.title}”`}${row.attributions}${Math.round((100 * row.sharedLength) / row.bodyLength)}%`,
     );
     expect(rows).toEqual(expected);
     expect(story.outlets.reduce((sum, row) => sum + row.attributions, 0)).toBe(story.counts.attributions);
@@ -115,7 +116,7 @@ describe('the overview of a story', () => {
       const row = page.locator('li:has(blockquote)', { hasText: passage.places[0]?.span.exact ?? '' });
       for (const { credit, article } of passage.creditLost)
         expect(await row.innerText()).toContain(
-          `${article.publisher.outlet?.name ?? 'Outlet not stated'} leaves out the credit “${credit.exact}”`,
+          `${article.publisher.outlet?.name ?? 'Unknown outlet'} leaves out the credit “${credit.exact}”`,
         );
     }
     const between = story.sharedPassages.filter(

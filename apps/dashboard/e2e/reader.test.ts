@@ -81,7 +81,7 @@ describe('the article reader', () => {
     const quote = quotes.find(({ id }) => slugOf(id) === parametersOf(page).q);
     if (!quote) throw new Error(`The address chooses nothing: ${page.url()}`);
     expect(await selectedNote(page).locator('a').first().innerText()).toContain(quote.cue[0]?.exact ?? '');
-    await eventually(async () => (await selectedMarks(page).allTextContents()).join(' ')).toContain(
+    await eventually(async () => (await selectedMarks(page).allTextContents()).join('')).toContain(
       quote.content[0]?.exact.slice(0, 10),
     );
     await selectedNote(page).locator('a').first().click();

@@ -64,7 +64,7 @@ describe.skipIf(files.length === 0)('the articles beside the checkout, in the da
 
   it('have quotes, each with words that stand in one of the files', async () => {
     const page = await open('/quotes');
-    expect(await page.locator('main h1').innerText()).toBe(`${quotes.length} attributions`);
+    expect(await page.locator('main h1').innerText()).toBe(`${quotes.length} quotes`);
     const folded = texts.map((text) => text.replace(/\s+/g, ' '));
     const shown = await textsOf(page, 'main ol > li:has(details) p:has(+ details)');
     expect(shown.length).toBe(Math.min(quotes.length, 50));

@@ -78,9 +78,9 @@ describe('the outlets of a story', () => {
     expect(unknown.length).toBeGreaterThan(0);
     const page = await openPage();
     await goTo(page, `${path}/outlets`);
-    expect(
-      await page.locator('td li', { hasText: 'Outlet not stated' }).locator('a').allInnerTexts(),
-    ).toEqual(unknown.map(({ title }) => title));
+    expect(await page.locator('tr:has(th:has-text("Unknown outlet")) td li > a').allInnerTexts()).toEqual(
+      unknown.map(({ title }) => title),
+    );
   });
 
   it('lead by their number to exactly that many quotes', async () => {
@@ -97,18 +97,16 @@ describe('the voices of a story', () => {
   it('have a row each, the most quoted first, with their forms, outlets and cues', async () => {
     const page = await openPage();
     await goTo(page, `${path}/voices`);
-    const rows = await page.locator('tbody tr').all();
-    expect(rows.length).toBe(story.voices.edges.length);
+    expect(await page.locator('tbody tr').count()).toBe(story.voices.edges.length);
     const counts = story.voices.edges.map(({ node }) => node.attributions);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
     for (const [index, { node }] of story.voices.edges.entries()) {
       const [row] = await textsOf(page, `tbody tr:nth-child(${index + 1})`);
       expect(row).toContain(node.actor.label);
-      for (const { name } of node.outlets) expect(row).toContain(name ?? 'an unnamed outlet');
+      for (const { name } of node.outlets) expect(row).toContain(name ?? 'unknown outlet');
       expect(row).toContain(node.cues[0]?.text ?? '');
-      const bar = await rows[index]?.getByRole('img').getAttribute('aria-label');
       for (const kind of ['direct', 'mixed', 'indirect'] as const)
-        if (node[kind] > 0) expect(bar).toContain(`${node[kind]} ${kind}`);
+        if (node[kind] > 0) expect(row).toContain(`${node[kind]} ${kind}`);
     }
   });
 

@@ -23,7 +23,7 @@ describe('the list of stories', () => {
     expect(await row.locator('h2').innerText()).toMatch(/demonstration/i);
     expect(await row.innerText()).toMatch(/11\s*–\s*13 September 2023/);
     expect(await row.innerText()).toContain(
-      `${articles} articles · ${outlets} outlets · ${voices} voices · ${attributions} attributions · ${sharedPassages} shared passages`,
+      `${articles} articles · ${outlets} outlets · ${voices} voices · ${attributions} quotes · ${sharedPassages} shared passages`,
     );
   });
 

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { routes } from '../lib/routes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
+import { RecordLink } from '../ui/RecordLink.tsx';
 
 export const metadata = { title: 'Not found' };
 
@@ -14,7 +14,7 @@ export default function NotFound() {
           way.
         </p>
         <p>
-          <Link href={routes.stories()}>All stories</Link>
+          <RecordLink href={routes.stories()}>All stories</RecordLink>
         </p>
       </EmptyState>
     </Page>

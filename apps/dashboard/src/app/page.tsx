@@ -1,6 +1,7 @@
 import { StoriesPage } from '../features/stories/StoriesPage.tsx';
+import { SITE } from '../lib/titles.ts';
 
-export const metadata = { title: 'Stories · Onrecord' };
+export const metadata = { title: `Stories · ${SITE}` };
 
 export default async function Home({ searchParams }: { searchParams: Promise<{ after?: string }> }) {
   const { after } = await searchParams;

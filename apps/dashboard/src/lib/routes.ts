@@ -17,11 +17,11 @@ const query = (parameters: Record<string, string | null | undefined>): string =>
 
 /** Addresses by page. */
 export const routes = {
-  stories: () => '/',
+  stories: (after?: string | null) => `/${query({ after })}`,
   import: () => '/import',
   story: (storyId: string) => `/story/${slugOf(storyId)}`,
   outlets: (storyId: string) => `/story/${slugOf(storyId)}/outlets`,
-  voices: (storyId: string) => `/story/${slugOf(storyId)}/voices`,
+  voices: (storyId: string, after?: string | null) => `/story/${slugOf(storyId)}/voices${query({ after })}`,
   quotes: (
     storyId: string,
     filter: { speaker?: string; outlet?: string; kind?: string; text?: string } = {},
@@ -32,8 +32,8 @@ export const routes = {
       kind: filter.kind,
       text: filter.text,
     })}`,
-  map: (storyId: string, actorId?: string) =>
-    `/story/${slugOf(storyId)}/map${query({ actor: actorId && slugOf(actorId) })}`,
+  map: (storyId: string, actorId?: string | null, relation?: string | null) =>
+    `/story/${slugOf(storyId)}/map${query({ actor: actorId && slugOf(actorId), edge: relation })}`,
   /** An article; with an attribution, at the place where it stands. */
   article: (articleId: string, attributionId?: string) =>
     attributionId

@@ -10,6 +10,11 @@ const day = new Intl.DateTimeFormat('en-GB', {
 });
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** "1,218". */
+export function grouped(count: number): string {
+  return number.format(count);
+}
+
 /** "1 outlet", "5 outlets", "0 outlets". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${number.format(count)} ${count === 1 ? one : many}`;
@@ -48,7 +53,15 @@ export function labelIn(vocabulary: Vocabulary, word: string): string {
   return vocabulary.has(id) ? vocabulary.entry(id).label : word;
 }
 
-/** A share as a whole percentage: "16%". */
+/** What a vocabulary's word means, in one sentence; undefined for a word that is new here. */
+export function definitionIn(vocabulary: Vocabulary, word: string): string | undefined {
+  const id = word.toLowerCase().replaceAll('_', '-');
+  return vocabulary.has(id) ? vocabulary.entry(id).definition : undefined;
+}
+
+/** A share as a whole percentage: "16%"; what is there but rounds to nothing is "<1%". */
 export function percent(part: number, whole: number): string {
-  return whole > 0 ? `${Math.round((100 * part) / whole)}%` : '0%';
+  if (part <= 0 || whole <= 0) return '0%';
+  const share = Math.round((100 * part) / whole);
+  return share === 0 ? '<1%' : `${share}%`;
 }

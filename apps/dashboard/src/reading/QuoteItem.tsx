@@ -1,35 +1,34 @@
 import { attributionKinds, stances } from '@onrecord/schema';
-import Link from 'next/link';
 import type { QuoteRowFragment } from '../gql/graphql.ts';
+import { outletName } from '../lib/outlet-name.ts';
 import { routes } from '../lib/routes.ts';
 import { labelIn } from '../lib/words.ts';
 import { ActorName } from '../ui/ActorName.tsx';
 import { Chain } from '../ui/Chain.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { RecordLink } from '../ui/RecordLink.tsx';
 import { citation } from './citation.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { marksOf } from './marks.ts';
 import styles from './Quote.module.css';
-import { speakerWords } from './speaker-words.ts';
+import { sourceWords, speakerWords } from './speaker-words.ts';
 
 interface Props {
   quote: QuoteRowFragment;
   storyId?: string | undefined;
   /** The colour of the speaker. */
   colour: string;
+  /** True where the speaker is the subject of the page. */
+  isSpeakerKnown: boolean;
 }
 
 /** One attribution: who, with which cue, what; opened, the paragraph it stands in. */
-export function QuoteItem({ quote, storyId, colour }: Props) {
+export function QuoteItem({ quote, storyId, colour, isSpeakerKnown }: Props) {
   const isSilent = quote.stance === 'SILENT';
   return (
     <li className={styles.quote} style={{ '--colour': colour } as object}>
       <p className={styles.speaker}>
-        {quote.speaker ? (
-          <ActorName actor={quote.speaker} storyId={storyId} colour={colour} />
-        ) : (
-          <span>{speakerWords(quote)}</span>
-        )}
+        {!isSpeakerKnown && <Speakers quote={quote} storyId={storyId} colour={colour} />}
         <span className={styles.cue}>{quote.cue.map(({ exact }) => exact).join(' … ')}</span>
       </p>
       <div className={styles.words}>
@@ -47,15 +46,28 @@ export function QuoteItem({ quote, storyId, colour }: Props) {
         </details>
       </div>
       <p className={styles.place}>
-        <Link href={routes.article(quote.article.id, quote.id)}>
-          {quote.outlet?.name ?? 'Outlet not stated'}
-        </Link>
+        <RecordLink href={routes.article(quote.article.id, quote.id)}>{outletName(quote.outlet)}</RecordLink>
         <span>
           {labelIn(attributionKinds, quote.kind)}
           {quote.stance !== 'STATES' && `, ${labelIn(stances, quote.stance).toLowerCase()}`}
         </span>
+        <code className="print-only">{quote.id}</code>
       </p>
     </li>
+  );
+}
+
+/** Everybody to whom the words are ascribed; without a speaker, the words that stand for one. */
+function Speakers({ quote, storyId, colour }: Omit<Props, 'isSpeakerKnown'>) {
+  const { speaker, coSpeakers } = quote;
+  if (!speaker) return <span>{speakerWords(quote)}</span>;
+  return (
+    <>
+      <ActorName actor={speaker} storyId={storyId} colour={colour} printed={sourceWords(quote)} />
+      {coSpeakers.map((other) => (
+        <ActorName key={other.id} actor={other} storyId={storyId} />
+      ))}
+    </>
   );
 }
 

@@ -24,6 +24,8 @@ describe('a citation', () => {
 
   it('gives the words as printed and the reason when the speaker is not known', () => {
     const unknown = { ...quote, speaker: null, because: 'AMBIGUOUS', outlet: null };
-    expect(citation(unknown)).toMatch(/^“Brook” \(ambiguous\): “the bridge will reopen” Outlet not stated/);
+    expect(citation(unknown)).toMatch(
+      /^“Brook” \(several could be meant\): “the bridge will reopen” Unknown outlet/,
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { outletName } from '../lib/outlet-name.ts';
 import { whenWords } from '../lib/words.ts';
 import { speakerWords } from './speaker-words.ts';
 
@@ -25,5 +26,5 @@ export function citation(quote: Citable): string {
   const date = published ? whenWords(published) : 'undated';
   const places = quote.content.map(({ start, end }) => `${start}–${end}`).join(', ');
   const hash = textId.replace(/^\w+:/, '').slice(0, HASH_LETTERS);
-  return `${speakerWords(quote)}: “${words}” ${quote.outlet?.name ?? 'Outlet not stated'}, “${title}”, ${date}. [sha256 ${hash}, characters ${places}]`;
+  return `${speakerWords(quote)}: “${words}” ${outletName(quote.outlet)}, “${title}”, ${date}. [sha256 ${hash}, characters ${places}]`;
 }

@@ -17,7 +17,7 @@ export function Chain({ hops, storyId }: { hops: readonly Hop[]; storyId?: strin
         // biome-ignore lint/suspicious/noArrayIndexKey: an actor may stand twice in a chain; its place is what tells hops apart
         <li key={index} title={labelIn(hopRoles, hop.role)}>
           {hop.actor ? (
-            <ActorName actor={hop.actor} storyId={storyId} />
+            <ActorName actor={hop.actor} storyId={storyId} printed={hop.span?.exact} />
           ) : (
             <em>{hop.span?.exact ?? labelIn(hopRoles, hop.role).toLowerCase()}</em>
           )}

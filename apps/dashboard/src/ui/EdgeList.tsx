@@ -1,10 +1,11 @@
 import { relationStatuses, relationTypes } from '@onrecord/schema';
-import Link from 'next/link';
 import type { MapEdgeEvidenceFragment } from '../gql/graphql.ts';
+import { outletName } from '../lib/outlet-name.ts';
 import { routes } from '../lib/routes.ts';
-import { counted, labelIn } from '../lib/words.ts';
+import { counted, definitionIn, labelIn } from '../lib/words.ts';
 import { ActorName } from './ActorName.tsx';
 import styles from './EdgeList.module.css';
+import { RecordLink } from './RecordLink.tsx';
 
 /** Edges listed at once. */
 const SHOWN_EDGES = 60;
@@ -42,7 +43,12 @@ function EdgeSentence({ edge, storyId }: { edge: MapEdgeEvidenceFragment; storyI
   return (
     <p>
       <ActorName actor={edge.from} storyId={storyId} />{' '}
-      <em>{edge.relation ? labelIn(relationTypes, edge.relation).toLowerCase() : 'quoted together with'}</em>{' '}
+      <span
+        className={styles.relation}
+        title={edge.relation ? definitionIn(relationTypes, edge.relation) : undefined}
+      >
+        {edge.relation ? labelIn(relationTypes, edge.relation).toLowerCase() : 'quoted together with'}
+      </span>{' '}
       <ActorName actor={edge.to} storyId={storyId} />
       {edge.status && edge.status !== 'ASSERTED' && (
         <span className={styles.status}> {labelIn(relationStatuses, edge.status).toLowerCase()}</span>
@@ -60,9 +66,7 @@ function Evidence({ edge }: { edge: MapEdgeEvidenceFragment }) {
         {edge.evidence.slice(0, SHOWN_EVIDENCE).map(({ span, article }) => (
           <li key={`${article.id} ${span.start}-${span.end}`}>
             <q>{span.exact}</q>{' '}
-            <Link href={routes.article(article.id)}>
-              {article.publisher.outlet?.name ?? 'Outlet not stated'}
-            </Link>
+            <RecordLink href={routes.article(article.id)}>{outletName(article.publisher.outlet)}</RecordLink>
           </li>
         ))}
         {rest > 0 && <li>and {rest} more</li>}

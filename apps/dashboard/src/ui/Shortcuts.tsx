@@ -1,6 +1,6 @@
 'use client';
 
-import { usePathname, useRouter } from 'next/navigation';
+import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { tinykeys } from 'tinykeys';
 import { isTyping } from '../lib/is-typing.ts';
@@ -21,14 +21,16 @@ const storyPages = {
 export function Shortcuts() {
   const help = useRef<HTMLDialogElement>(null);
   const router = useRouter();
-  const story = /^\/story\/[^/]+/.exec(usePathname())?.[0];
   useEffect(() => {
     const unlessTyping = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
       if (!isTyping(event)) act(event);
     };
     const pages = Object.entries(storyPages).map(([name, path]) => [
       shortcuts[name as keyof typeof storyPages].keys,
-      unlessTyping(() => story && router.push(`${story}${path}`)),
+      unlessTyping(() => {
+        const story = storyOfPage();
+        if (story) router.push(`/story/${story}${path}`);
+      }),
     ]);
     return tinykeys(window, {
       ...Object.fromEntries(pages),
@@ -39,7 +41,7 @@ export function Shortcuts() {
         document.querySelector<HTMLInputElement>('[data-filter]')?.focus();
       }),
     });
-  }, [router, story]);
+  }, [router]);
   return (
     <dialog ref={help} className={styles.help} aria-labelledby="shortcuts-title">
       <h2 id="shortcuts-title">Keyboard</h2>
@@ -58,6 +60,11 @@ export function Shortcuts() {
       </form>
     </dialog>
   );
+}
+
+/** The story that the page belongs to: an article and an actor have one too. */
+function storyOfPage(): string | undefined {
+  return document.querySelector<HTMLElement>('[data-story]')?.dataset.story;
 }
 
 function toggle(dialog: HTMLDialogElement | null): void {

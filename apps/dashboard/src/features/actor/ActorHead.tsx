@@ -1,15 +1,14 @@
 import { actorKinds } from '@onrecord/schema';
-import Link from 'next/link';
 import { routes } from '../../lib/routes.ts';
 import { counted, labelIn } from '../../lib/words.ts';
 import { ActorName } from '../../ui/ActorName.tsx';
-import { Badge } from '../../ui/Badge.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import styles from './ActorPage.module.css';
-import type { ActorRecord } from './ActorPage.tsx';
+import type { ActorRecord } from './load-actor.ts';
 
 interface Props {
   actor: ActorRecord;
-  story: { id: string; title: string; demonstration: boolean } | undefined;
+  story: { id: string } | undefined;
 }
 
 /** Who it is, as far as the texts tell: every form of the name with its count, and every title as printed. */
@@ -17,13 +16,6 @@ export function ActorHead({ actor, story }: Props) {
   const roles = [...new Set(actor.roles.map(({ exact }) => exact))];
   return (
     <header className={styles.head}>
-      {story && (
-        <p className={styles.story}>
-          <Link href={routes.story(story.id)}>{story.title}</Link>
-          {story.demonstration && <Badge>Demonstration</Badge>}
-          <Link href={routes.map(story.id, actor.id)}>On the map</Link>
-        </p>
-      )}
       <h1>{actor.label}</h1>
       <p className={styles.facts}>
         {[
@@ -32,6 +24,12 @@ export function ActorHead({ actor, story }: Props) {
           counted(actor.mentionCount, 'mention'),
           `carried by ${counted(actor.outletCount, 'outlet')}`,
         ].join(' · ')}
+        {story && (
+          <>
+            {' · '}
+            <RecordLink href={routes.map(story.id, actor.id)}>On the map</RecordLink>
+          </>
+        )}
       </p>
       <dl className={styles.forms}>
         {actor.aliases.length > 0 && (

@@ -1,6 +1,6 @@
 import { ActorName } from '../../ui/ActorName.tsx';
 import styles from './ActorPage.module.css';
-import type { ActorRecord } from './ActorPage.tsx';
+import type { ActorRecord } from './load-actor.ts';
 
 /** The nearest neighbours on the map, with the number of passages that tie them. */
 export function AppearsWith({ actor, storyId }: { actor: ActorRecord; storyId: string | undefined }) {

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useSubscription } from 'urql';
 import { ImportProgressDocument, type ImportState } from '../../gql/graphql.ts';
 import { routes } from '../../lib/routes.ts';
 import { counted } from '../../lib/words.ts';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import styles from './ImportProgress.module.css';
 
 const steps: Record<ImportState, string> = {
@@ -47,7 +47,9 @@ export function ImportProgress({ jobId, again }: { jobId: string; again: () => v
         </ul>
       )}
       <p className={styles.next}>
-        {isOver && job.story && <Link href={routes.story(job.story.id)}>Open “{job.story.title}”</Link>}
+        {isOver && job.story && (
+          <RecordLink href={routes.story(job.story.id)}>Open “{job.story.title}”</RecordLink>
+        )}
         {isOver && (
           <button type="button" onClick={again}>
             Import more

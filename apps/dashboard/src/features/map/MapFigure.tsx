@@ -1,10 +1,11 @@
-import Link from 'next/link';
 import { actorColour } from '../../design/actor-colour.ts';
 import { actorShape } from '../../design/actor-shape.ts';
 import { relationGroup } from '../../design/relation-style.ts';
 import { routes } from '../../lib/routes.ts';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import styles from './MapFigure.module.css';
-import type { MapEdge, MapNode, MapView } from './map-view.ts';
+import { MapLine } from './MapLine.tsx';
+import type { MapEdge, MapNode, MapView, Selection } from './map-view.ts';
 import { placeLabels } from './place-labels.ts';
 
 const WIDTH = 960;
@@ -17,14 +18,16 @@ interface Props {
   storyId: string;
   nodes: readonly MapNode[];
   view: MapView;
+  /** The actors that have a colour in this story. */
+  ranked: readonly string[];
+  selection: Selection;
 }
 
 /** The entity map as SVG: every node is a link, so it works without script, by keyboard and in print. */
-export function MapFigure({ storyId, nodes, view }: Props) {
-  const ranked = [...nodes].sort((a, b) => b.attributions - a.attributions || b.degree - a.degree);
-  const rankedIds = ranked.map(({ actor }) => actor.id);
+export function MapFigure({ storyId, nodes, view, ranked, selection }: Props) {
+  const byWeight = [...nodes].sort((a, b) => b.attributions - a.attributions || b.degree - a.degree);
   const points = new Map(nodes.map((node) => [node.actor.id, pointOf(node)]));
-  const labelled = ranked
+  const labelled = byWeight
     .map((node) => ({
       id: node.actor.id,
       ...pointOf(node),
@@ -43,13 +46,13 @@ export function MapFigure({ storyId, nodes, view }: Props) {
         {view.edges.map((edge) => (
           <EdgeLine key={edge.id} edge={edge} points={points} isFaint={false} />
         ))}
-        {ranked.map((node) => {
+        {byWeight.map((node) => {
           const label = labels.get(node.actor.id);
           const isSelected = view.selected?.actor.id === node.actor.id;
           return (
-            <Link
+            <RecordLink
               key={node.actor.id}
-              href={isSelected ? routes.map(storyId) : routes.map(storyId, node.actor.id)}
+              href={routes.map(storyId, isSelected ? null : node.actor.id, selection.relation)}
               scroll={false}
               className={styles.node}
               data-faint={!view.highlighted.has(node.actor.id)}
@@ -57,13 +60,13 @@ export function MapFigure({ storyId, nodes, view }: Props) {
               aria-current={isSelected ? 'true' : undefined}
             >
               <title>{node.actor.label}</title>
-              <NodeShape node={node} colour={actorColour(node.actor.id, rankedIds)} />
+              <NodeShape node={node} colour={actorColour(node.actor.id, ranked)} />
               {label && (
                 <text x={label.x} y={label.y} textAnchor={label.anchor}>
                   {shorten(node.actor.label)}
                 </text>
               )}
-            </Link>
+            </RecordLink>
           );
         })}
       </svg>
@@ -79,6 +82,7 @@ function NodeShape({ node, colour }: { node: MapNode; colour: string }) {
   if (shape === 'circle') return <circle cx={x} cy={y} r={radius} fill={colour} />;
   if (shape === 'ring')
     return <circle cx={x} cy={y} r={radius - 1} fill="var(--paper)" stroke={colour} strokeWidth={3} />;
+  if (shape === 'tab') return <path d={tabAround(x, y, side / 2)} fill={colour} />;
   return (
     <rect
       x={x - side / 2}
@@ -86,11 +90,15 @@ function NodeShape({ node, colour }: { node: MapNode; colour: string }) {
       width={side}
       height={side}
       fill={colour}
-      rx={shape === 'tab' ? side / 2.5 : 1}
+      rx={1}
       transform={shape === 'diamond' ? `rotate(45 ${x} ${y})` : undefined}
     />
   );
 }
+
+/** A square with a round top, as before a name. */
+const tabAround = (x: number, y: number, half: number): string =>
+  `M${x - half} ${y + half}V${y}a${half} ${half} 0 0 1 ${2 * half} 0V${y + half}Z`;
 
 interface EdgeProps {
   edge: MapEdge;
@@ -98,24 +106,13 @@ interface EdgeProps {
   isFaint: boolean;
 }
 
-/** Planned, alleged and denied relations are dotted: what is uncertain shows in the line, never in the text. */
 function EdgeLine({ edge, points, isFaint }: EdgeProps) {
   const from = points.get(edge.from.id);
   const to = points.get(edge.to.id);
   if (!from || !to) return null;
-  return (
-    <line
-      x1={from.x}
-      y1={from.y}
-      x2={to.x}
-      y2={to.y}
-      className={styles.edge}
-      data-group={relationGroup(edge.relation) ?? 'together'}
-      data-status={edge.status ?? 'ASSERTED'}
-      data-faint={isFaint}
-      strokeWidth={Math.min(5, 1 + Math.log2(edge.weight))}
-    />
-  );
+  const group = relationGroup(edge.relation) ?? 'together';
+  const width = Math.min(5, 1 + Math.log2(edge.weight));
+  return <MapLine {...{ from, to, width, group, isFaint }} status={edge.status ?? null} />;
 }
 
 const pointOf = ({ x, y }: MapNode) => ({

@@ -1,7 +1,7 @@
 import { relationTypes } from '@onrecord/schema';
-import Link from 'next/link';
-import { routes, slugOf } from '../../lib/routes.ts';
-import { labelIn } from '../../lib/words.ts';
+import { routes } from '../../lib/routes.ts';
+import { definitionIn, labelIn } from '../../lib/words.ts';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import styles from './MapPage.module.css';
 import { QUOTED_TOGETHER, type Selection } from './map-view.ts';
 
@@ -13,27 +13,27 @@ interface Props {
 
 /** One relation at a time, or all; each choice is an address. */
 export function RelationFilter({ storyId, selection, relations }: Props) {
-  const addressOf = (relation: string | null) => {
-    const parameters = new URLSearchParams();
-    if (selection.actorId) parameters.set('actor', slugOf(selection.actorId));
-    if (relation) parameters.set('edge', relation);
-    return parameters.size > 0 ? `${routes.map(storyId)}?${parameters}` : routes.map(storyId);
-  };
+  const addressOf = (relation: string | null) => routes.map(storyId, selection.actorId, relation);
   return (
     <nav aria-label="Relations" className={styles.filter}>
-      <Link href={addressOf(null)} scroll={false} aria-current={selection.relation ? undefined : 'true'}>
+      <RecordLink
+        href={addressOf(null)}
+        scroll={false}
+        aria-current={selection.relation ? undefined : 'true'}
+      >
         All
-      </Link>
+      </RecordLink>
       {relations.map(({ relation, count }) => (
-        <Link
+        <RecordLink
           key={relation}
           href={addressOf(relation)}
           scroll={false}
+          title={definitionIn(relationTypes, relation)}
           aria-current={selection.relation === relation ? 'true' : undefined}
         >
           {relation === QUOTED_TOGETHER ? 'Quoted together' : labelIn(relationTypes, relation)}{' '}
           <span>{count}</span>
-        </Link>
+        </RecordLink>
       ))}
     </nav>
   );

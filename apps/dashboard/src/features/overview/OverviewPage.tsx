@@ -3,6 +3,7 @@ import { StoryOverviewDocument } from '../../gql/graphql.ts';
 import { query } from '../../lib/api.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { rankedOf } from '../story/top-voices.ts';
 import { Coverage } from './Coverage.tsx';
 import { MapPreview } from './MapPreview.tsx';
 import styles from './OverviewPage.module.css';
@@ -16,10 +17,11 @@ import { Wordings } from './Wordings.tsx';
 export async function OverviewPage({ storyId }: { storyId: string }) {
   const { story, entityMap } = await query(StoryOverviewDocument, { id: storyId });
   if (!story) notFound();
+  const ranked = rankedOf(story);
   if (story.counts.articles === 0)
     return (
       <Page>
-        <h1>{story.title}</h1>
+        <h1 className="visually-hidden">{story.title}</h1>
         <EmptyState title="None of the articles could be read">
           <p>What was refused, and why, is listed below. Import the articles as plain text to try again.</p>
         </EmptyState>
@@ -28,7 +30,7 @@ export async function OverviewPage({ storyId }: { storyId: string }) {
     );
   return (
     <Page>
-      <h1>{story.title}</h1>
+      <h1 className="visually-hidden">{story.title}</h1>
       <p className={styles.standfirst}>{standfirst(story)}</p>
       <div className={styles.columns}>
         <Coverage storyId={storyId} outlets={story.outlets} />
@@ -36,10 +38,11 @@ export async function OverviewPage({ storyId }: { storyId: string }) {
           storyId={storyId}
           voices={story.voices.edges.map(({ node }) => node)}
           total={story.voices.totalCount}
+          ranked={ranked}
         />
       </div>
       <SharedWords passages={story.sharedPassages} />
-      <MapPreview storyId={storyId} nodes={entityMap.nodes} edges={entityMap.edges} />
+      <MapPreview storyId={storyId} nodes={entityMap.nodes} edges={entityMap.edges} ranked={ranked} />
       <Wordings storyId={storyId} utterances={story.utterances} />
       <Refusals refusals={story.refusals} />
     </Page>

@@ -1,9 +1,7 @@
-import { passageKinds } from '@onrecord/schema';
-import Link from 'next/link';
 import type { OverviewPassageFragment } from '../../gql/graphql.ts';
-import { routes } from '../../lib/routes.ts';
-import { counted, labelIn } from '../../lib/words.ts';
+import { counted } from '../../lib/words.ts';
 import styles from './OverviewPage.module.css';
+import { Passage } from './Passage.tsx';
 
 /** The passages that more than one outlet prints, and who left the credit out. */
 export function SharedWords({ passages }: { passages: readonly OverviewPassageFragment[] }) {
@@ -36,39 +34,9 @@ export function SharedWords({ passages }: { passages: readonly OverviewPassageFr
   );
 }
 
-function Passage({ passage }: { passage: OverviewPassageFragment }) {
-  return (
-    <li className={styles.passage}>
-      <blockquote>{passage.places[0]?.span.exact}</blockquote>
-      <div className={styles.margin}>
-        <p className={styles.kind}>{labelIn(passageKinds, passage.kind)}</p>
-        <ul>
-          {passage.places.map(({ article, span }) => (
-            <li key={`${article.id} ${span.start}`}>
-              <Link href={routes.article(article.id)}>{outletName(article)}</Link>
-            </li>
-          ))}
-        </ul>
-        {passage.creditLost.map((lost) => (
-          <p key={`${lost.article.id} ${lost.span.start}`} className={styles.lost}>
-            {outletName(lost.article)} leaves out the credit “{lost.credit.exact}”
-          </p>
-        ))}
-        {passage.differences.map((difference) => (
-          <p key={difference}>{difference}</p>
-        ))}
-      </div>
-    </li>
-  );
-}
-
 /** A repeat inside one article says nothing about origins. */
 function isBetweenArticles({ places }: OverviewPassageFragment): boolean {
   return new Set(places.map(({ article }) => article.id)).size > 1;
 }
 
 const lengthOf = (passage: OverviewPassageFragment): number => passage.places[0]?.span.exact.length ?? 0;
-
-function outletName(article: { publisher: { outlet?: { name?: string | null } | null } }): string {
-  return article.publisher.outlet?.name ?? 'Outlet not stated';
-}

@@ -1,7 +1,8 @@
-import Link from 'next/link';
 import type { OverviewUtteranceFragment } from '../../gql/graphql.ts';
+import { outletName } from '../../lib/outlet-name.ts';
 import { routes } from '../../lib/routes.ts';
 import { ActorName } from '../../ui/ActorName.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import styles from './OverviewPage.module.css';
 
 interface Props {
@@ -23,19 +24,19 @@ export function Wordings({ storyId, utterances }: Props) {
               {utterance.speaker ? (
                 <ActorName actor={utterance.speaker} storyId={storyId} />
               ) : (
-                'A speaker that nobody names'
+                'A speaker whom nobody names'
               )}
               {utterance.differences.some(({ kind }) => kind === 'WORDS_INSIDE_MARKS') && (
-                <span className={styles.lost}> the words inside the marks differ</span>
+                <span className={styles.lost}> · the words inside the marks differ</span>
               )}
             </p>
             <ul>
               {utterance.renderings.map((rendering) => (
                 <li key={rendering.id}>
                   <q>{wordsOf(rendering)}</q>{' '}
-                  <Link href={routes.article(rendering.article.id, rendering.id)}>
-                    {rendering.outlet?.name ?? 'Outlet not stated'}
-                  </Link>
+                  <RecordLink href={routes.article(rendering.article.id, rendering.id)}>
+                    {outletName(rendering.outlet)}
+                  </RecordLink>
                 </li>
               ))}
             </ul>

@@ -20,7 +20,7 @@ export function standfirst({ counts, outlets, sharedPassages }: Counts): string 
   const sentences = [
     `${counted(counts.articles, 'article')} from ${counted(counts.outlets, 'outlet')} ascribe words to ${counted(counts.voices, 'voice')}, ${counts.namedVoices} of them named.`,
     counts.attributions > 0 &&
-      `Of ${counted(counts.attributions, 'attribution')}, ${counts.direct} stand wholly in quotation marks and ${counts.indirect} not at all.`,
+      `Of ${counted(counts.attributions, 'quote')}, ${counts.direct} stand wholly in quotation marks and ${counts.indirect} not at all.`,
     sharing(outlets),
     creditsLost(sharedPassages),
   ];

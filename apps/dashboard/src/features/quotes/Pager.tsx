@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import styles from './Pager.module.css';
 import { type QuoteSearch, writeSearch } from './quote-search.ts';
 
@@ -21,8 +21,8 @@ export function Pager({ path, search, pageInfo }: Props) {
     `${path}${writeSearch({ ...search, after: null, before: null, ...place })}`;
   return (
     <nav aria-label="Pages" className={styles.pager}>
-      {hasPreviousPage && <Link href={to({ before: startCursor ?? null })}>← Before these</Link>}
-      {hasNextPage && <Link href={to({ after: endCursor ?? null })}>After these →</Link>}
+      {hasPreviousPage && <RecordLink href={to({ before: startCursor ?? null })}>← Before these</RecordLink>}
+      {hasNextPage && <RecordLink href={to({ after: endCursor ?? null })}>After these →</RecordLink>}
     </nav>
   );
 }

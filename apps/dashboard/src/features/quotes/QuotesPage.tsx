@@ -1,18 +1,20 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { actorColour } from '../../design/actor-colour.ts';
 import { StoryQuotesDocument } from '../../gql/graphql.ts';
 import { query } from '../../lib/api.ts';
 import { routes } from '../../lib/routes.ts';
-import { counted } from '../../lib/words.ts';
+import { counted, grouped } from '../../lib/words.ts';
 import { QuoteList } from '../../reading/QuoteList.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { rankedOf } from '../story/top-voices.ts';
+import { ChosenFilters } from './ChosenFilters.tsx';
 import { Facets } from './Facets.tsx';
+import { choicesOf, chosenOf } from './facet-choices.ts';
 import { Pager } from './Pager.tsx';
 import { QuoteControls } from './QuoteControls.tsx';
 import styles from './QuotesPage.module.css';
-import { cleared, filterOf, isFiltered, type QuoteSearch, sorts, writeSearch } from './quote-search.ts';
+import { filterOf, isFiltered, type QuoteSearch, sorts } from './quote-search.ts';
 
 const PAGE_SIZE = 50;
 
@@ -27,17 +29,19 @@ export async function QuotesPage({ storyId, search }: { storyId: string; search:
       : { first: PAGE_SIZE, after: search.after }),
   });
   if (!story) notFound();
-  const ranked = story.voices.edges.map(({ node }) => node.actor.id);
+  const ranked = rankedOf(story);
   const path = routes.quotes(storyId);
+  const choices = choicesOf(attributionFacets, ranked);
   return (
     <Page>
       <h1>{headline(attributions.totalCount, story.counts.attributions, search)}</h1>
       <div className={styles.columns}>
-        <Facets path={path} search={search} facets={attributionFacets} ranked={ranked} />
+        <Facets path={path} search={search} choices={choices} />
         <div>
           <QuoteControls path={path} search={search} />
+          <ChosenFilters path={path} search={search} chosen={chosenOf(search, choices)} />
           {attributions.totalCount === 0 ? (
-            <NothingFound path={path} search={search} />
+            <NothingFound search={search} />
           ) : (
             <QuoteList
               quotes={attributions.edges.map(({ node }) => node)}
@@ -53,22 +57,19 @@ export async function QuotesPage({ storyId, search }: { storyId: string; search:
 }
 
 function headline(found: number, all: number, search: QuoteSearch): string {
-  return isFiltered(search) ? `${found} of ${counted(all, 'attribution')}` : counted(all, 'attribution');
+  return isFiltered(search) ? `${grouped(found)} of ${counted(all, 'quote')}` : counted(all, 'quote');
 }
 
-function NothingFound({ path, search }: { path: string; search: QuoteSearch }) {
+function NothingFound({ search }: { search: QuoteSearch }) {
   if (!isFiltered(search))
     return (
       <EmptyState title="Nobody is quoted">
-        <p>No attribution was found in the articles of this story.</p>
+        <p>No quote was found in the articles of this story.</p>
       </EmptyState>
     );
   return (
-    <EmptyState title="No attribution fits all of these choices">
-      <p>Take one of them back on the left, or begin anew.</p>
-      <p>
-        <Link href={`${path}${writeSearch(cleared(search))}`}>Clear all choices</Link>
-      </p>
+    <EmptyState title="No quote fits all of these choices">
+      <p>Each of them is named above: take one back, or clear them all.</p>
     </EmptyState>
   );
 }

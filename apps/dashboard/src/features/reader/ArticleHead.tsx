@@ -1,9 +1,10 @@
 import { creditRoles, dateHows } from '@onrecord/schema';
-import Link from 'next/link';
+import { outletName } from '../../lib/outlet-name.ts';
 import { routes } from '../../lib/routes.ts';
 import { counted, labelIn, whenWords } from '../../lib/words.ts';
 import { ActorName } from '../../ui/ActorName.tsx';
 import { Badge } from '../../ui/Badge.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import styles from './ArticleHead.module.css';
 import type { ReaderArticle } from './load-article.ts';
 
@@ -12,14 +13,13 @@ export function ArticleHead({ article }: { article: ReaderArticle }) {
   const { publisher, published, story } = article;
   return (
     <header className={styles.head}>
-      <p className={styles.story}>
-        <Link href={routes.story(story.id)}>{story.title}</Link>
-        {story.demonstration && <Badge>Demonstration</Badge>}
-      </p>
       <dl className={styles.facts}>
         <Fact term="Published by">
-          {publisher.outlet ? <ActorName actor={publisher.outlet.actor} storyId={story.id} /> : 'Unknown'}
-          {publisher.how === 'UNKNOWN' && <Badge>not stated in the text</Badge>}
+          {publisher.outlet ? (
+            <ActorName actor={publisher.outlet.actor} storyId={story.id} />
+          ) : (
+            outletName(null)
+          )}
           {article.host && (
             <Badge>re-posted{article.host.outlet?.name ? ` by ${article.host.outlet.name}` : ''}</Badge>
           )}
@@ -35,24 +35,29 @@ export function ArticleHead({ article }: { article: ReaderArticle }) {
           </Fact>
         )}
         <Fact term="Holds">
-          {counted(article.attributionCount, 'attribution')} of {counted(article.speakerCount, 'voice')} in{' '}
+          {counted(article.attributionCount, 'quote')} of {counted(article.speakerCount, 'voice')} in{' '}
           {counted(article.wordCount, 'word')}
         </Fact>
         <Fact term="Text">
-          <code title={article.textId}>{article.textId.replace(/^\w+:/, '').slice(0, 12)}</code>
+          <code className="screen-only" title={article.textId}>
+            {article.textId.replace(/^\w+:/, '').slice(0, 12)}
+          </code>
+          <code className="print-only">
+            {article.id} {article.textId}
+          </code>
           {article.file && <span className={styles.file}>{article.file}</span>}
         </Fact>
       </dl>
       <nav aria-label="Articles" className={styles.neighbours}>
         {article.previous && (
-          <Link href={routes.article(article.previous.id)} title={article.previous.title}>
-            ← Previous
-          </Link>
+          <RecordLink href={routes.article(article.previous.id)} rel="prev">
+            ← <span>{article.previous.title}</span>
+          </RecordLink>
         )}
         {article.next && (
-          <Link href={routes.article(article.next.id)} title={article.next.title}>
-            Next →
-          </Link>
+          <RecordLink href={routes.article(article.next.id)} rel="next">
+            <span>{article.next.title}</span> →
+          </RecordLink>
         )}
       </nav>
     </header>

@@ -8,7 +8,8 @@ import { Furniture } from './Furniture.tsx';
 import { readingItems, type TextLine } from './lines-of.ts';
 import type { ReaderArticle } from './load-article.ts';
 import { MarginNote } from './MarginNote.tsx';
-import { SharedNote } from './SharedNote.tsx';
+import { inNoteOrder, startOf } from './note-order.ts';
+import { isSharedHere, SharedNote } from './SharedNote.tsx';
 
 interface Props {
   article: ReaderArticle;
@@ -20,14 +21,18 @@ interface Props {
 export function ArticleText({ article, attributions, selectedId }: Props) {
   const styleOf = attributionStyles(article, attributions, selectedId);
   const marks = marksOf(attributions);
+  const ordered = inNoteOrder(attributions);
+  const notes = new Map(ordered.map(({ id }, index) => [id, index + 1]));
   const hasHeadline = article.blocks.some(({ role }) => role === 'HEADLINE');
   return (
     <article className={styles.article} lang={article.lang}>
       {!hasHeadline && <h1 className="visually-hidden">{article.title}</h1>}
-      {readingItems(article.text, article.blocks).map((item) =>
-        item.fold ? (
-          <Furniture key={item.lines[0]?.start} text={article.text} lines={item.lines} />
-        ) : (
+      {readingItems(article.text, article.blocks).map((item) => {
+        if (item.fold) return <Furniture key={item.lines[0]?.start} text={article.text} lines={item.lines} />;
+        const beginning = ordered.filter((one) => isIn(item.line, startOf(one)));
+        const shared = article.sharedPassages.filter((one) => isSharedHere(one, article.id, item.line));
+        const anchors = new Map(beginning.map(({ id }) => [id, slugOf(id)]));
+        return (
           <div key={item.line.start} className={styles.row}>
             <Line line={item.line}>
               <MarkedText
@@ -35,27 +40,31 @@ export function ArticleText({ article, attributions, selectedId }: Props) {
                 range={item.line}
                 marks={marks}
                 styleOf={styleOf}
-                anchorOf={(id) => (isFirstLine(item.line, id, attributions) ? slugOf(id) : undefined)}
+                anchorOf={(id) => anchors.get(id)}
+                noteOf={(id) => notes.get(id)}
               />
             </Line>
-            <aside className={styles.notes} aria-label="Notes on this paragraph">
-              {beginningIn(item.line, attributions).map((attribution) => (
-                <MarginNote
-                  key={attribution.id}
-                  attribution={attribution}
-                  articleId={article.id}
-                  storyId={article.story.id}
-                  colour={styleOf(attribution.id)?.colour ?? 'var(--actor-grey)'}
-                  isSelected={attribution.id === selectedId}
-                />
-              ))}
-              {article.sharedPassages.map((passage) => (
-                <SharedNote key={passage.id} passage={passage} articleId={article.id} line={item.line} />
-              ))}
-            </aside>
+            {beginning.length + shared.length > 0 && (
+              <aside className={styles.notes} aria-label="Notes on this paragraph">
+                {beginning.map((attribution) => (
+                  <MarginNote
+                    key={attribution.id}
+                    attribution={attribution}
+                    number={notes.get(attribution.id) ?? 0}
+                    articleId={article.id}
+                    storyId={article.story.id}
+                    colour={styleOf(attribution.id)?.colour ?? 'var(--actor-grey)'}
+                    isSelected={attribution.id === selectedId}
+                  />
+                ))}
+                {shared.map((passage) => (
+                  <SharedNote key={passage.id} passage={passage} articleId={article.id} />
+                ))}
+              </aside>
+            )}
           </div>
-        ),
-      )}
+        );
+      })}
     </article>
   );
 }
@@ -71,25 +80,4 @@ function Line({ line, children }: { line: TextLine; children: React.ReactNode })
   );
 }
 
-/** Where an attribution begins: its first span in the text, whichever its role. */
-function startOf({ source, cue, content }: ReaderAttributionFragment): number {
-  return Math.min(...[...source, ...cue, ...content].map(({ start }) => start));
-}
-
 const isIn = (line: TextLine, offset: number): boolean => offset >= line.start && offset < line.end;
-
-function beginningIn(
-  line: TextLine,
-  attributions: readonly ReaderAttributionFragment[],
-): ReaderAttributionFragment[] {
-  return attributions.filter((one) => isIn(line, startOf(one))).sort((a, b) => startOf(a) - startOf(b));
-}
-
-function isFirstLine(
-  line: TextLine,
-  id: string,
-  attributions: readonly ReaderAttributionFragment[],
-): boolean {
-  const attribution = attributions.find((one) => one.id === id);
-  return attribution !== undefined && isIn(line, startOf(attribution));
-}

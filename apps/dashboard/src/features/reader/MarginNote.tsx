@@ -1,15 +1,17 @@
 import { attributionKinds, modalities, stances } from '@onrecord/schema';
-import Link from 'next/link';
 import type { ReaderAttributionFragment } from '../../gql/graphql.ts';
 import { routes } from '../../lib/routes.ts';
 import { labelIn, percent } from '../../lib/words.ts';
 import { speakerWords } from '../../reading/speaker-words.ts';
 import { ActorName } from '../../ui/ActorName.tsx';
 import { Chain } from '../../ui/Chain.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import styles from './MarginNote.module.css';
 
 interface Props {
   attribution: ReaderAttributionFragment;
+  /** Its number in print, where no colour leads from the mark to the note. */
+  number: number;
   articleId: string;
   storyId: string;
   colour: string;
@@ -17,18 +19,19 @@ interface Props {
 }
 
 /** One line on an attribution; once it is chosen, all that is recorded of it. */
-export function MarginNote({ attribution, articleId, storyId, colour, isSelected }: Props) {
+export function MarginNote({ attribution, number, articleId, storyId, colour, isSelected }: Props) {
   return (
     <section className={styles.note} data-selected={isSelected} style={{ '--colour': colour } as object}>
       <p>
-        <Link
+        <RecordLink
           href={isSelected ? routes.article(articleId) : routes.select(articleId, attribution.id)}
           scroll={false}
           aria-expanded={isSelected}
           className={styles.open}
         >
+          <span className="print-only">{number}. </span>
           <strong>{speakerWords(attribution)}</strong> {cueWords(attribution)}
-        </Link>
+        </RecordLink>
       </p>
       {isSelected && <Details attribution={attribution} storyId={storyId} />}
     </section>
@@ -53,7 +56,7 @@ function Details({ attribution, storyId }: { attribution: ReaderAttributionFragm
         {labelIn(attributionKinds, kind)}, {labelIn(stances, stance).toLowerCase()},{' '}
         {labelIn(modalities, modality).toLowerCase()}
         {attribution.unclosedQuote && ', closing mark missing in the source'}
-        {attribution.nestedIn && ', inside another attribution'}
+        {attribution.nestedIn && ', inside another quote'}
         {attribution.duplicateOf && ', repeats an earlier one'}
       </dd>
       {addressees.length > 0 && (
@@ -74,9 +77,9 @@ function Details({ attribution, storyId }: { attribution: ReaderAttributionFragm
         <>
           <dt>More</dt>
           <dd>
-            <Link href={routes.quotes(storyId, { speaker: attribution.speaker.id })}>
+            <RecordLink href={routes.quotes(storyId, { speaker: attribution.speaker.id })}>
               All quotes of {attribution.speaker.label}
-            </Link>
+            </RecordLink>
           </dd>
         </>
       )}

@@ -40,7 +40,10 @@ export function ReaderKeys({ slugs, previous, next }: Props) {
       [shortcuts.previousQuote.keys]: unlessTyping(() => choose(-1)),
       [shortcuts.previousArticle.keys]: unlessTyping(() => open(previous)),
       [shortcuts.nextArticle.keys]: unlessTyping(() => open(next)),
-      [shortcuts.up.keys]: unlessTyping(() => router.replace('?', { scroll: false })),
+      [shortcuts.up.keys]: unlessTyping(() => {
+        const isHelpOpen = document.querySelector('dialog[open]') !== null;
+        if (chosen && !isHelpOpen) router.replace('?', { scroll: false });
+      }),
       [shortcuts.furniture.keys]: unlessTyping(toggleFurniture),
     });
   }, [router, chosen, slugs, previous, next]);

@@ -3,6 +3,7 @@ import type { ReaderAttributionFragment } from '../../gql/graphql.ts';
 import { routes } from '../../lib/routes.ts';
 import type { MarkStyle } from '../../reading/MarkedText.tsx';
 import { speakerWords } from '../../reading/speaker-words.ts';
+import { rankedOf } from '../story/top-voices.ts';
 import type { ReaderArticle } from './load-article.ts';
 
 /** How each attribution of an article is marked: in the colour that its speaker has all over the story. */
@@ -11,7 +12,7 @@ export function attributionStyles(
   attributions: readonly ReaderAttributionFragment[],
   selectedId: string | null,
 ): (id: string) => MarkStyle | undefined {
-  const ranked = article.story.voices.edges.map(({ node }) => node.actor.id);
+  const ranked = rankedOf(article.story);
   const styles = new Map<string, MarkStyle>();
   for (const attribution of attributions) {
     const isSelected = attribution.id === selectedId;

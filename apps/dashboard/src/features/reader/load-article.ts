@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import {
   ReaderArticleDocument,
   type ReaderArticleQuery,
@@ -9,19 +9,14 @@ import { query } from '../../lib/api.ts';
 
 export type ReaderArticle = NonNullable<ReaderArticleQuery['article']>;
 
-/** An article with all of its attributions; the server gives them out a hundred at a time. */
-export async function loadArticle(
-  articleId: string,
-): Promise<{ article: ReaderArticle; attributions: ReaderAttributionFragment[] }> {
-  const [{ article }, attributions] = await Promise.all([
-    query(ReaderArticleDocument, { id: articleId }),
-    loadAttributions(articleId),
-  ]);
-  if (!article) notFound();
-  return { article, attributions };
-}
+/** An article without its attributions; asked for once a request. */
+export const loadArticle = cache(
+  async (articleId: string): Promise<ReaderArticle | null> =>
+    (await query(ReaderArticleDocument, { id: articleId })).article ?? null,
+);
 
-async function loadAttributions(articleId: string): Promise<ReaderAttributionFragment[]> {
+/** All attributions of an article in the order of the text; the server gives them out a hundred at a time. */
+export async function loadAttributions(articleId: string): Promise<ReaderAttributionFragment[]> {
   const all: ReaderAttributionFragment[] = [];
   for (let after: string | null = null; ; ) {
     const { article }: { article?: PageOfAttributions | null } = await query(ReaderAttributionsDocument, {

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { SourceOutletFragment } from '../../gql/graphql.ts';
 import { routes } from '../../lib/routes.ts';
 import { percent, whenWords } from '../../lib/words.ts';
 import { ActorName } from '../../ui/ActorName.tsx';
 import { Badge } from '../../ui/Badge.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import { ShareBar } from '../../ui/ShareBar.tsx';
 import { creditLine } from './credit-line.ts';
 import styles from './sources.module.css';
@@ -55,14 +55,14 @@ function OutletRow({ storyId, row }: { storyId: string; row: SourceOutletFragmen
         <ul className={styles.articles}>
           {row.articles.map((article) => (
             <li key={article.id}>
-              <Link href={routes.article(article.id)}>{article.title}</Link>
+              <RecordLink href={routes.article(article.id)}>{article.title}</RecordLink>
               <ArticleFacts article={article} />
             </li>
           ))}
         </ul>
       </td>
       <td className={styles.number}>
-        <Link href={routes.quotes(storyId, { outlet: row.outlet.id })}>{row.attributions}</Link>
+        <RecordLink href={routes.quotes(storyId, { outlet: row.outlet.id })}>{row.attributions}</RecordLink>
       </td>
       <td className={styles.number}>{row.speakers}</td>
       <td className={styles.number}>{row.exclusiveSpeakers}</td>
@@ -84,9 +84,6 @@ function ArticleFacts({ article }: { article: SourceOutletFragment['articles'][n
     <p className={styles.facts}>
       {published}
       {credits && ` · ${credits}`}
-      {article.publisher.how === 'UNKNOWN' && (
-        <Badge title="The text does not say who published it.">Outlet not stated</Badge>
-      )}
       {article.host && (
         <Badge title="The furniture around the article belongs to another site than its publisher.">
           Re-posted{article.host.outlet?.name ? ` by ${article.host.outlet.name}` : ''}

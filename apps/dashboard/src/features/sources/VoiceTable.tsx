@@ -1,20 +1,29 @@
 import { actorKinds } from '@onrecord/schema';
-import Link from 'next/link';
 import { actorColour } from '../../design/actor-colour.ts';
 import type { SourceVoiceFragment } from '../../gql/graphql.ts';
+import { outletNames } from '../../lib/outlet-name.ts';
 import { routes } from '../../lib/routes.ts';
 import { labelIn } from '../../lib/words.ts';
 import { ActorName } from '../../ui/ActorName.tsx';
 import { KindBar } from '../../ui/KindBar.tsx';
+import { KindKey } from '../../ui/KindKey.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import styles from './sources.module.css';
 
 /** The cues that are shown of a voice; the rest are counted. */
 const SHOWN_CUES = 4;
 
+interface Props {
+  storyId: string;
+  voices: readonly SourceVoiceFragment[];
+  /** The actors that have a colour in this story. */
+  ranked: readonly string[];
+  /** The count of the longest bar. */
+  most: number;
+}
+
 /** One row a voice: how often and how it is quoted, by whom, with which cues. */
-export function VoiceTable({ storyId, voices }: { storyId: string; voices: readonly SourceVoiceFragment[] }) {
-  const ranked = voices.map((voice) => voice.actor.id);
-  const most = Math.max(...voices.map((voice) => voice.attributions));
+export function VoiceTable({ storyId, voices, ranked, most }: Props) {
   return (
     <div className={styles.scroll}>
       <table>
@@ -25,7 +34,7 @@ export function VoiceTable({ storyId, voices }: { storyId: string; voices: reado
               Quotes
             </th>
             <th scope="col">
-              <span className="visually-hidden">Direct, mixed and indirect</span>
+              <KindKey />
             </th>
             <th scope="col">Carried by</th>
             <th scope="col">Cues</th>
@@ -43,12 +52,20 @@ export function VoiceTable({ storyId, voices }: { storyId: string; voices: reado
                 <span className={styles.kind}>{labelIn(actorKinds, voice.actor.kind)}</span>
               </th>
               <td className={styles.number}>
-                <Link href={routes.quotes(storyId, { speaker: voice.actor.id })}>{voice.attributions}</Link>
+                <RecordLink href={routes.quotes(storyId, { speaker: voice.actor.id })}>
+                  {voice.attributions}
+                </RecordLink>
               </td>
               <td className={styles.bar}>
-                <KindBar direct={voice.direct} mixed={voice.mixed} indirect={voice.indirect} most={most} />
+                <KindBar
+                  direct={voice.direct}
+                  mixed={voice.mixed}
+                  indirect={voice.indirect}
+                  most={most}
+                  hasWords
+                />
               </td>
-              <td>{voice.outlets.map((outlet) => outlet.name ?? 'an unnamed outlet').join(', ')}</td>
+              <td className={styles.wide}>{outletNames(voice.outlets)}</td>
               <td className={styles.cues}>{cueLine(voice.cues)}</td>
             </tr>
           ))}

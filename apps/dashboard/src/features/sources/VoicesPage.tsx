@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { StoryVoicesDocument } from '../../gql/graphql.ts';
 import { query } from '../../lib/api.ts';
@@ -6,6 +5,8 @@ import { routes } from '../../lib/routes.ts';
 import { counted } from '../../lib/words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
+import { mostQuoted, rankedOf } from '../story/top-voices.ts';
 import { SourceTabs } from './SourceTabs.tsx';
 import styles from './sources.module.css';
 import { VoiceTable } from './VoiceTable.tsx';
@@ -26,27 +27,26 @@ export async function VoicesPage({ storyId, after }: { storyId: string; after: s
         The people, offices, countries and unnamed sources to whom words are ascribed.{' '}
         {unresolved > 0 && (
           <>
-            {counted(unresolved, 'attribution')} could not be tied to a voice;{' '}
-            <Link href={`${routes.quotes(storyId)}?resolved=no`}>each says why</Link>.
+            {counted(unresolved, 'quote')} could not be tied to a voice;{' '}
+            <RecordLink href={`${routes.quotes(storyId)}?resolved=no`}>each says why</RecordLink>.
           </>
         )}
       </p>
       {voices.length === 0 ? (
         <EmptyState title="Nobody is quoted">
-          <p>No attribution was found in the articles of this story.</p>
+          <p>No quote was found in the articles of this story.</p>
         </EmptyState>
       ) : (
-        <VoiceTable storyId={storyId} voices={voices} />
+        <VoiceTable storyId={storyId} voices={voices} ranked={rankedOf(story)} most={mostQuoted(story)} />
       )}
-      {story.voices.pageInfo.hasNextPage && (
-        <p className={styles.more}>
-          <Link
-            href={`${routes.voices(storyId)}?after=${encodeURIComponent(story.voices.pageInfo.endCursor ?? '')}`}
-          >
-            More voices
-          </Link>
-        </p>
-      )}
+      <p className={styles.more}>
+        {after && <RecordLink href={routes.voices(storyId)}>← The most quoted</RecordLink>}
+        {story.voices.pageInfo.hasNextPage && (
+          <RecordLink href={routes.voices(storyId, story.voices.pageInfo.endCursor)}>
+            Voices quoted less →
+          </RecordLink>
+        )}
+      </p>
     </Page>
   );
 }

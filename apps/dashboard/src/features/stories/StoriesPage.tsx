@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { StoriesDocument, type StoriesQuery } from '../../gql/graphql.ts';
 import { query } from '../../lib/api.ts';
 import { routes } from '../../lib/routes.ts';
@@ -6,6 +5,7 @@ import { counted, dateRange } from '../../lib/words.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { RecordLink } from '../../ui/RecordLink.tsx';
 import styles from './StoriesPage.module.css';
 
 type StoryRow = StoriesQuery['stories']['edges'][number]['node'];
@@ -22,13 +22,14 @@ export async function StoriesPage({ after }: { after: string | null }) {
           <StoryItem key={node.id} story={node} />
         ))}
       </ol>
-      {stories.pageInfo.hasNextPage && (
-        <p>
-          <Link href={`/?after=${encodeURIComponent(stories.pageInfo.endCursor ?? '')}`}>More stories</Link>
-        </p>
-      )}
+      <p className={styles.pages}>
+        {after && <RecordLink href={routes.stories()}>← The newest</RecordLink>}
+        {stories.pageInfo.hasNextPage && (
+          <RecordLink href={routes.stories(stories.pageInfo.endCursor)}>Older stories →</RecordLink>
+        )}
+      </p>
       <p className={styles.hint}>
-        <Link href={routes.import()}>Import articles</Link> to begin another story.
+        <RecordLink href={routes.import()}>Import articles</RecordLink> to begin another story.
       </p>
     </Page>
   );
@@ -39,7 +40,7 @@ function StoryItem({ story }: { story: StoryRow }) {
   return (
     <li className={styles.story}>
       <h2>
-        <Link href={routes.story(story.id)}>{story.title}</Link>
+        <RecordLink href={routes.story(story.id)}>{story.title}</RecordLink>
         {story.demonstration && <Badge>Demonstration</Badge>}
       </h2>
       <p className={styles.dates}>{dateRange(story.firstPublished, story.lastPublished) || 'Undated'}</p>
@@ -48,7 +49,7 @@ function StoryItem({ story }: { story: StoryRow }) {
           counted(counts.articles, 'article'),
           counted(counts.outlets, 'outlet'),
           counted(counts.voices, 'voice'),
-          counted(counts.attributions, 'attribution'),
+          counted(counts.attributions, 'quote'),
           counted(counts.sharedPassages, 'shared passage'),
         ].join(' · ')}
       </p>
@@ -66,7 +67,7 @@ function NoStories() {
           route.
         </p>
         <p>
-          <Link href={routes.import()}>Import articles here</Link>, or from a terminal:
+          <RecordLink href={routes.import()}>Import articles here</RecordLink>, or from a terminal:
         </p>
         <pre>pnpm onrecord import FOLDER --story "Title"</pre>
       </EmptyState>

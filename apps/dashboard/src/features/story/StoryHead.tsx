@@ -1,16 +1,11 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { StoryHeadDocument } from '../../gql/graphql.ts';
-import { query } from '../../lib/api.ts';
-import { routes } from '../../lib/routes.ts';
 import { counted, dateRange } from '../../lib/words.ts';
-import { Badge } from '../../ui/Badge.tsx';
-import styles from './StoryHead.module.css';
-import { StoryNav } from './StoryNav.tsx';
+import { loadStory } from './load-story.ts';
+import { StoryBar } from './StoryBar.tsx';
 
-/** The line above every page of a story: its title, its size and its pages. */
+/** The head of every page of a story, with its size. */
 export async function StoryHead({ storyId }: { storyId: string }) {
-  const { story } = await query(StoryHeadDocument, { id: storyId });
+  const story = await loadStory(storyId);
   if (!story) notFound();
   const { counts } = story;
   const facts = [
@@ -18,20 +13,7 @@ export async function StoryHead({ storyId }: { storyId: string }) {
     counted(counts.articles, 'article'),
     counted(counts.outlets, 'outlet'),
     counted(counts.voices, 'voice'),
-    counted(counts.attributions, 'attribution'),
+    counted(counts.attributions, 'quote'),
   ].filter(Boolean);
-  return (
-    <div className={styles.head}>
-      <div className={styles.title}>
-        <Link href={routes.story(story.id)}>{story.title}</Link>
-        {story.demonstration && (
-          <Badge title="Written to show what Onrecord does. The outlets do not exist and nothing here is reporting.">
-            Demonstration
-          </Badge>
-        )}
-      </div>
-      <p className={styles.facts}>{facts.join(' · ')}</p>
-      <StoryNav storyId={story.id} />
-    </div>
-  );
+  return <StoryBar story={story} facts={facts.join(' · ')} />;
 }

@@ -1,8 +1,6 @@
 import { OverviewPage } from '../../../features/overview/OverviewPage.tsx';
 import { idOf } from '../../../lib/routes.ts';
 
-export const metadata = { title: 'Story' };
-
 export default async function Story({ params }: { params: Promise<{ id: string }> }) {
   return <OverviewPage storyId={idOf('story', (await params).id)} />;
 }
