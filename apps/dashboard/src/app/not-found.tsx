@@ -8,6 +8,7 @@ export const metadata = { title: 'Not found' };
 export default function NotFound() {
   return (
     <Page>
+      <h1 className="visually-hidden">Not found</h1>
       <EmptyState title="Nothing is recorded under this address">
         <p>
           The record may be in another database, or the address may have lost some of its characters on the

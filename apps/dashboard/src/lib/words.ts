@@ -21,7 +21,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** "11 September 2023", from `YYYY-MM-DD` or an instant. */
-export function longDate(date: string): string {
+function longDate(date: string): string {
   return day.format(new Date(date));
 }
 

@@ -47,7 +47,7 @@ export function mapView<Edge extends MapEdge>(
 }
 
 /** The word for an edge's relation in the address. */
-export function keyOf(edge: Pick<MapEdge, 'relation'>): string {
+function keyOf(edge: Pick<MapEdge, 'relation'>): string {
   return edge.relation?.toLowerCase().replaceAll('_', '-') ?? QUOTED_TOGETHER;
 }
 

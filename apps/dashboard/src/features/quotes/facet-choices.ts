@@ -17,7 +17,7 @@ export interface Choice {
   colour?: string;
 }
 
-export type FacetCounts = StoryQuotesQuery['attributionFacets'];
+type FacetCounts = StoryQuotesQuery['attributionFacets'];
 
 export const facetTitles = {
   speaker: 'Voice',
