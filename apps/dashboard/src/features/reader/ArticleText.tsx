@@ -57,9 +57,7 @@ export function ArticleText({ article, attributions, selectedId }: Props) {
                     isSelected={attribution.id === selectedId}
                   />
                 ))}
-                {shared.map((passage) => (
-                  <SharedNote key={passage.id} passage={passage} articleId={article.id} />
-                ))}
+                {shared.length > 0 && <SharedNote passages={shared} articleId={article.id} />}
               </aside>
             )}
           </div>

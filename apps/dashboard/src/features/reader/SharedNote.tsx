@@ -8,7 +8,8 @@ import styles from './SharedNote.module.css';
 type Passage = ReaderArticle['sharedPassages'][number];
 
 interface Props {
-  passage: Passage;
+  /** Those that begin in the line; at least one. */
+  passages: readonly Passage[];
   articleId: string;
 }
 
@@ -19,21 +20,30 @@ export function isSharedHere({ places }: Passage, articleId: string, line: TextL
   return places.some(isHere) && places.some(({ article }) => article.id !== articleId);
 }
 
-/** Says that a passage of a line stands in other articles too, and whether the credit was dropped here. */
-export function SharedNote({ passage, articleId }: Props) {
-  const elsewhere = passage.places.filter(({ article }) => article.id !== articleId);
-  const lost = passage.creditLost.find(({ article }) => article.id === articleId);
+/** Says in which other articles passages of a line stand too, each once, and which credit was dropped here. */
+export function SharedNote({ passages, articleId }: Props) {
+  const elsewhere = passages
+    .flatMap(({ places }) => places.map(({ article }) => article))
+    .filter(({ id }) => id !== articleId);
+  const articles = [...new Map(elsewhere.map((article) => [article.id, article])).values()];
+  const lost = passages.flatMap(({ creditLost }) =>
+    creditLost.filter(({ article }) => article.id === articleId),
+  );
   return (
     <p className={styles.shared}>
       <span aria-hidden="true">≡ </span>
       Same words in{' '}
-      {elsewhere.map(({ article, span }, index) => (
-        <span key={`${article.id} ${span.start}`}>
+      {articles.map((article, index) => (
+        <span key={article.id}>
           {index > 0 && ', '}
           <RecordLink href={routes.article(article.id)}>{outletName(article.publisher.outlet)}</RecordLink>
         </span>
       ))}
-      {lost && <span className={styles.lost}>; the credit “{lost.credit.exact}” is left out here</span>}
+      {lost.map(({ credit }) => (
+        <span key={credit.exact} className={styles.lost}>
+          ; the credit “{credit.exact}” is left out here
+        </span>
+      ))}
     </p>
   );
 }
