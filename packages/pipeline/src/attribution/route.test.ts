@@ -173,8 +173,8 @@ describe('the route that the rules read without marks', () => {
       'Norvision Television/relayer < (two engineers briefed on the repairs)/speaker',
     ],
     [
-      'The tunnel appeared to be open to trains again, Swedish media reported on Monday, citing two senior engineers, but nobody said since when.',
-      '(Swedish media)/relayer < (two senior engineers)/speaker',
+      'The last trains may run in June, Swedish radio reported, citing two guards.',
+      '(Swedish radio)/relayer < (two guards)/speaker',
     ],
     [
       'The tunnel will stay shut until the end of the winter, Norvision Television reported, citing the harbour police.',

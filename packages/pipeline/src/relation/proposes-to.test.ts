@@ -5,7 +5,7 @@ describe('the relation proposes-to', () => {
   it.each<[string, string[]]>([
     ['Tarvia proposed joint river patrols to Belmark.', ['tarvia proposes-to belmark']],
     [
-      'Tarvia in July also proposed joint patrols with Belmark and Sorrel.',
+      'Tarvia has proposed a customs union to Belmark and Sorrel.',
       ['tarvia proposes-to belmark', 'tarvia proposes-to sorrel'],
     ],
     ['Tarvia proposed a tax.', []],

@@ -83,10 +83,10 @@ const ROWS: [rule: string, text: string, words: string, role: string][] = [
     'pictureDescription',
     article(
       'above',
-      'Two lorries are parked in front of a low shed.',
+      'A boy waves from the rail of a small boat.',
       'The pier of Port Ash on Monday, when the ferry came late. (Ada Moss/Pierpress)',
     ),
-    'Two lorries',
+    'A boy',
     'caption',
   ],
   [
