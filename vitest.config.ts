@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const timeout = (ms: number) => (process.env.ONRECORD_LONG ? 30 * 60_000 : ms);
 
 /** One project per package, so that `vitest run --project store` runs that package's tests alone. */
-const packages = ['schema', 'text', 'pipeline', 'formats', 'store'].map((name) => ({
+const packages = ['schema', 'text', 'pipeline', 'formats', 'fetch', 'store'].map((name) => ({
   test: {
     name,
     root: `packages/${name}`,

@@ -34,7 +34,7 @@ export async function extractArticle(
   return sortBatch({
     outlets: [named.outlet],
     article: articleRecord(read, input, publisher, named.outlet),
-    textVersion: textVersionRecord(read),
+    textVersion: textVersionRecord(read, input),
     actors: spoken.cast.actors,
     mentions: spoken.cast.mentions,
     attributions: spoken.attributions,

@@ -1,5 +1,5 @@
 /** The shapes that pass from stage to stage. Stages are pure functions: no clock, no randomness, no network. */
-import type { Actor, Block, Mention, Range } from '@onrecord/schema';
+import type { Actor, Block, Mention, MetadataCandidate, Original, PageRange, Range } from '@onrecord/schema';
 import type { Token } from '@onrecord/text';
 import type { AttributionTagger } from './attribution/tagger/tagger.ts';
 
@@ -9,8 +9,23 @@ export interface ArticleInput {
   text: string;
   file?: string | null;
   url?: string | null;
+  canonicalUrl?: string | null;
+  /** ISO instant at which it was fetched. */
+  retrievedAt?: string | null;
   /** Publisher, date and headline as the page or feed around the text gives them. */
-  metadata?: { outlet?: string; published?: string; headline?: string; byline?: string; lang?: string };
+  metadata?: {
+    outlet?: string;
+    published?: string;
+    headline?: string;
+    standfirst?: string;
+    byline?: string;
+    lang?: string;
+    candidates?: MetadataCandidate[];
+  };
+  /** The blocks as the file shows them; without them the text's own rules mark the blocks. */
+  blocks?: Block[];
+  pages?: PageRange[];
+  original?: Original | null;
 }
 
 /** The text of an article cut up once, for all stages. */

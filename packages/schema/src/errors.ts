@@ -4,12 +4,40 @@
  */
 import type { Span } from './span.ts';
 
-/** Why a file is no article: nothing in it, binary, in no encoding that fits, over the limit, or with a NUL character. */
-export type UnreadableCode = 'empty' | 'not_text' | 'unreadable' | 'too_large' | 'nul';
+/**
+ * Why a file is no article: nothing in it, binary, in no encoding that fits or damaged, over a limit, with a NUL character,
+ * without an article among its words, locked by a password, archives nested too deep, not as it was when reading began,
+ * in need of a column mapping, or a bundle that does not prove its records.
+ */
+export type UnreadableCode =
+  | 'empty'
+  | 'not_text'
+  | 'unreadable'
+  | 'too_large'
+  | 'nul'
+  | 'no_article'
+  | 'encrypted'
+  | 'too_deep'
+  | 'unstable'
+  | 'no_mapping'
+  | 'not_grounded';
+
+/**
+ * Why an address gave no file: it is no address of the public web, the site asks robots to stay away, nobody answers, the
+ * answer is an error or over a limit.
+ */
+export type UnreachableCode =
+  | 'refused_address'
+  | 'refused_by_robots'
+  | 'unreachable'
+  | 'http_error'
+  | 'too_many_redirects'
+  | 'too_slow';
 
 /** Every code that an error of Onrecord can carry. */
 export type OnrecordErrorCode =
   | UnreadableCode
+  | UnreachableCode
   | 'invalid_bundle'
   | 'invalid_record'
   | 'span_mismatch'
@@ -71,6 +99,17 @@ export class UnreadableArticleError extends OnrecordError {
   constructor(code: UnreadableCode, file: string, reason: string, options?: ErrorOptions) {
     super(code, `${file}: ${reason}`, options);
     this.file = file;
+  }
+}
+
+/** An address gave no file. */
+export class UnreachableError extends OnrecordError {
+  /** The address as the caller gave it. */
+  readonly url: string;
+
+  constructor(code: UnreachableCode | 'too_large', url: string, reason: string, options?: ErrorOptions) {
+    super(code, `${url}: ${reason}`, options);
+    this.url = url;
   }
 }
 

@@ -3,7 +3,16 @@
  * validation is in `@onrecord/schema/validate`, ids in `/ids`, bundles in `/bundle`.
  */
 export type { Actor, ActorLink, Alias } from './actor.ts';
-export type { Article, Block, Credit, Publication, TextVersion } from './article.ts';
+export type {
+  Article,
+  Block,
+  Credit,
+  MetadataCandidate,
+  Original,
+  PageRange,
+  Publication,
+  TextVersion,
+} from './article.ts';
 export type { Attribution, Hop } from './attribution.ts';
 export type { ArticleBatch, MapEdge, StoryBatch } from './batch.ts';
 export type { Claim, ClaimRelation, ClaimReport, Independence, Origin } from './claim.ts';
@@ -15,6 +24,8 @@ export {
   type OnrecordErrorCode,
   SpanMismatchError,
   UnknownFormatError,
+  type UnreachableCode,
+  UnreachableError,
   UnreadableArticleError,
   type UnreadableCode,
 } from './errors.ts';

@@ -52,7 +52,10 @@ async function exportRecords({ to, story, out, db }: ExportOptions): Promise<voi
   const interruption = onInterruption(() => undefined);
   try {
     const storyId = story === undefined ? null : (await findStory(store, story)).id;
-    const pieces = unlessStopped(exporterOf(to).write(store.records({ storyId })), interruption.signal);
+    const pieces = unlessStopped(
+      exporterOf(to).write({ records: store.records({ storyId }), edges: async () => [] }),
+      interruption.signal,
+    );
     if (out === '-') {
       for await (const piece of pieces) await printPiece(piece);
       return;

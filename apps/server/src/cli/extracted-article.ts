@@ -34,8 +34,7 @@ async function readPlainText(file: ArticleFile): Promise<{ text: string; raw: st
       file,
       `offsets lead into plain text, and this is ${importer.label}. Use "import" for it.`,
     );
-  const [article] = await importer.read(input);
-  return { text: article?.text ?? '', raw: rawText(file, bytes) };
+  return { text: decodeText(bytes).text, raw: rawText(file, bytes) };
 }
 
 /** The characters of the file before rule lf-1, with its byte order mark. */

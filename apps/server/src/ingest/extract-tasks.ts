@@ -1,11 +1,15 @@
 /** What the worker thread does, and the shapes in which it is asked and answers. */
-import { type ImportedArticle, type ImportedFile, readArticles } from '@onrecord/formats';
+import { type Imported, type ImportedFile, readArticles } from '@onrecord/formats';
 import { type ArticleInput, extractArticle, linkStory, type StoryInput } from '@onrecord/pipeline';
 import type { ArticleBatch, StoryBatch } from '@onrecord/schema';
 
 /** All that is heavy or may meet hostile bytes. */
 export const extractTasks = {
-  read: (file: ImportedFile): Promise<ImportedArticle[]> => readArticles(file),
+  read: async (file: ImportedFile): Promise<Imported[]> => {
+    const found: Imported[] = [];
+    for await (const piece of readArticles(file)) found.push(piece);
+    return found;
+  },
   extract: (input: ArticleInput): Promise<ArticleBatch> => extractArticle(input),
   link: async ({ story, articles }: LinkInput): Promise<StoryBatch> => linkStory(story, articles),
 };

@@ -13,9 +13,10 @@ describe('the extraction thread', () => {
   it('reads, extracts and links', async () => {
     extraction = openExtraction();
     const [read] = await extraction.read(article);
-    if (!read) throw new Error('Nothing was read.');
-    const batch = await extraction.extract(read);
-    expect(batch.textVersion.text).toBe(read.text);
+    if (!read || !('article' in read)) throw new Error('Nothing was read.');
+    const { original: _, ...words } = read.article;
+    const batch = await extraction.extract(words);
+    expect(batch.textVersion.text).toBe(words.text);
     const linked = await extraction.link({ story: { id: 'story:1', title: 'One' }, articles: [batch] });
     expect(linked.story).toMatchObject({ id: 'story:1', articleIds: [batch.article.id] });
   });
@@ -39,7 +40,11 @@ describe('the extraction thread', () => {
 
   it('answers calls that are made at once in their order', async () => {
     extraction = openExtraction();
-    const names = await Promise.all(articles.map(async (input) => (await extraction.read(input))[0]?.file));
+    const fileOf = async (input: (typeof articles)[number]) => {
+      const [read] = await extraction.read(input);
+      return read && 'article' in read ? read.article.file : null;
+    };
+    const names = await Promise.all(articles.map(fileOf));
     expect(names).toEqual(articles.map(({ name }) => name));
   });
 });

@@ -118,15 +118,16 @@ class IngestRun {
   }
 
   async #take(input: IngestInput): Promise<void> {
-    const articles = (await this.#unlessRefused(input, () => this.#extraction.read(input))) ?? [];
-    for (const article of articles) await this.#takeArticle(input, article);
+    const pieces = (await this.#unlessRefused(input, () => this.#extraction.read(input))) ?? [];
+    for (const piece of pieces) if ('article' in piece) await this.#takeArticle(input, piece.article);
   }
 
   /** A text that is stored already is not read again: the same words would give the same records. */
   async #takeArticle(input: IngestInput, article: ImportedArticle): Promise<void> {
     const known = await this.#options.store.findArticleByText(textIdOf(article.text));
     if (known) return this.#count('unchanged', known.storyId);
-    const batch = await this.#unlessRefused(input, () => this.#extraction.extract(article));
+    const { original: _, ...words } = article;
+    const batch = await this.#unlessRefused(input, () => this.#extraction.extract(words));
     if (!batch) return;
     const { status, storyId } = await this.#options.store.commitArticle(
       await this.#target.idFor(batch),

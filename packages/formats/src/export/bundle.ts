@@ -6,7 +6,8 @@ import type { Exporter } from './exporter.ts';
 export const bundleExporter: Exporter = {
   id: 'bundle',
   label: 'Onrecord bundle (JSON Lines)',
+  description: 'Every record with every field, one a line; another Onrecord reads it back.',
   mediaType: 'application/jsonl',
   extension: 'jsonl',
-  write: (records) => writeBundle(records),
+  write: ({ records }) => writeBundle(records),
 };

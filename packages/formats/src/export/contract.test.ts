@@ -18,7 +18,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 async function written(id: string): Promise<string> {
-  return (await collect(exporterOf(id).write(stream()))).join('');
+  return (await collect(exporterOf(id).write({ records: stream(), edges: async () => [] }))).join('');
 }
 
 function golden(name: string): Promise<string> {
@@ -53,7 +53,7 @@ describe('the bundle', () => {
         yield record;
       }
     }
-    const lines = bundleExporter.write(counted());
+    const lines = bundleExporter.write({ records: counted(), edges: async () => [] });
     await lines.next();
     expect(given).toBe(0);
     await lines.next();

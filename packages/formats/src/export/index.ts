@@ -3,7 +3,7 @@ import { UnknownFormatError } from '@onrecord/schema';
 import { bundleExporter } from './bundle.ts';
 import type { Exporter } from './exporter.ts';
 
-export type { Exporter } from './exporter.ts';
+export type { Exporter, ExportSource } from './exporter.ts';
 
 /** Every exporter. The command line, the download routes and the menu read this list. */
 export const exporters: readonly Exporter[] = [bundleExporter];

@@ -1,33 +1,49 @@
 /** The importers in the order in which they are asked, and the one door to them. */
 import { UnknownFormatError } from '@onrecord/schema';
-import type { ImportedArticle, ImportedFile, Importer } from './importer.ts';
+import type { Imported, ImportedFile, Importer, ReadOptions } from './importer.ts';
+import { startReading } from './reading.ts';
 import { textImporter } from './text.ts';
 
-export type { ImportedArticle, ImportedFile, ImportedMetadata, Importer } from './importer.ts';
+export type {
+  ColumnMapping,
+  Imported,
+  ImportedArticle,
+  ImportedFile,
+  ImportedLink,
+  ImportedMetadata,
+  ImportedRecords,
+  Importer,
+  ImportRefusal,
+  ReadOptions,
+} from './importer.ts';
 
 /** Every importer; on equal likelihood the first one reads the file. */
 export const importers: readonly Importer[] = [textImporter];
 
 /** How many bytes an importer sees before it is chosen: more than any format needs to show what it is. */
-export const HEAD_BYTES = 1024;
+export const HEAD_BYTES = 4096;
+
+/** Largest file that any importer takes. */
+export const MAX_FILE_BYTES: number = Math.max(...importers.map(({ maxBytes }) => maxBytes));
 
 /**
- * The articles of a file, read by the importer that knows its format best.
+ * What a file holds, read by the importer that knows its format best, piece by piece. A part that cannot be read comes out
+ * as a refusal among the others.
  *
  * @throws UnknownFormatError when no importer knows the format.
- * @throws UnreadableArticleError when the file holds no article that can be read; its `code` says why.
- * @example const [article] = await readArticles({ name: 'quay.txt', bytes: await readFile('quay.txt') });
+ * @throws UnreadableArticleError when the file as a whole cannot be read; its `code` says why.
+ * @example for await (const { article } of readArticles({ name: 'quay.html', bytes })) console.log(article?.text);
  */
-export async function readArticles(file: ImportedFile): Promise<ImportedArticle[]> {
-  return importerOf(file).read(file);
+export async function* readArticles(file: ImportedFile, options: ReadOptions = {}): AsyncGenerator<Imported> {
+  yield* startReading(importerOf, options).inside(file);
 }
 
 /** The importer that knows the format of the file best. Throws UnknownFormatError when there is none. */
-export function importerOf({ name, bytes }: ImportedFile): Importer {
+export function importerOf({ name, bytes, mediaType }: ImportedFile): Importer {
   const head = bytes.subarray(0, HEAD_BYTES);
   let best: { importer: Importer; likelihood: number } | null = null;
   for (const importer of importers) {
-    const likelihood = importer.sniff(head, name);
+    const likelihood = importer.sniff(head, name, mediaType ?? null);
     if (likelihood > (best?.likelihood ?? 0)) best = { importer, likelihood };
   }
   if (best) return best.importer;

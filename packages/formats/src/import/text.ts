@@ -3,7 +3,7 @@
  * format is never read as text, because its markup would end up inside of quotes.
  */
 import { UnreadableArticleError } from '@onrecord/schema';
-import { decodeText, UnreadableTextError } from '@onrecord/text';
+import { decodeText, MAX_TEXT_BYTES, UnreadableTextError } from '@onrecord/text';
 import { extensionOf, type ImportedArticle, type ImportedFile, type Importer } from './importer.ts';
 
 /** Reads plain text files in any common encoding. */
@@ -11,6 +11,8 @@ export const textImporter: Importer = {
   id: 'text',
   label: 'Plain text',
   extensions: ['text', 'txt'],
+  mediaTypes: ['text/plain'],
+  maxBytes: MAX_TEXT_BYTES,
   sniff(head, name) {
     if (isOtherFormat(head)) return 0;
     const extension = extensionOf(name);
@@ -18,7 +20,9 @@ export const textImporter: Importer = {
     if (KNOWN_ELSEWHERE.has(extension)) return 0;
     return head.includes(0) ? 0 : UNNAMED;
   },
-  read: async (file) => [readText(file)],
+  async *read(file) {
+    yield { article: readText(file) };
+  },
 };
 
 /** The name says text; a format that knows its own opening bytes for certain may still claim the file. */
@@ -63,9 +67,10 @@ function isOtherFormat(head: Uint8Array): boolean {
   return isSigned || MARKUP.test(new TextDecoder('windows-1252').decode(head));
 }
 
-function readText({ name, bytes }: ImportedFile): ImportedArticle {
+function readText({ name, bytes, url, retrievedAt }: ImportedFile): ImportedArticle {
   try {
-    return { text: decodeText(bytes).text, file: name };
+    const original = { bytes, mediaType: 'text/plain', format: textImporter.id };
+    return { text: decodeText(bytes).text, file: name, url, retrievedAt, original };
   } catch (error) {
     if (!(error instanceof UnreadableTextError)) throw error;
     throw new UnreadableArticleError(error.code, name, error.message, { cause: error });

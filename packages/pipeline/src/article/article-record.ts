@@ -23,13 +23,14 @@ export function articleRecord(
   publisher: PublisherFound,
   outlet: Outlet,
 ): Article {
+  const candidates = input.metadata?.candidates;
   return {
     type: 'Article',
     id: read.articleId,
     textId: read.textId,
     file: input.file ?? null,
     url: input.url ?? null,
-    canonicalUrl: null,
+    canonicalUrl: input.canonicalUrl ?? null,
     headline: firstOf(read, 'headline'),
     standfirst: firstOf(read, 'standfirst'),
     publisher: { outletId: outlet.id, how: publisher.how, basis: publisher.basis },
@@ -37,13 +38,27 @@ export function articleRecord(
     credits: findCredits(read),
     published: findPublished(read, input),
     lang: input.metadata?.lang ?? DEFAULT_LANGUAGE,
+    ...(input.retrievedAt ? { retrievedAt: input.retrievedAt } : {}),
+    ...(candidates?.length ? { metadata: candidates } : {}),
   };
 }
 
 /** The text version record. */
-export function textVersionRecord(read: ReadText): TextVersion {
-  const { textId, articleId, text, blocks } = read;
-  return { type: 'TextVersion', id: textId, articleId, text, rule: 'lf-1', supersedes: null, blocks };
+export function textVersionRecord(
+  { textId, articleId, text, blocks }: ReadText,
+  { pages, original }: ArticleInput,
+): TextVersion {
+  return {
+    type: 'TextVersion',
+    id: textId,
+    articleId,
+    text,
+    rule: 'lf-1',
+    supersedes: null,
+    blocks,
+    ...(pages ? { pages } : {}),
+    ...(original ? { original } : {}),
+  };
 }
 
 function firstOf(read: ReadText, role: BlockRole): Span | null {

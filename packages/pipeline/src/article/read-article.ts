@@ -14,9 +14,9 @@ export const ARTICLE_ROLES: ReadonlySet<BlockRole> = new Set([
 ]);
 
 /** The text cut into blocks, paragraphs, sentences and tokens, with the ids of text and article. */
-export function readArticle({ text }: Pick<ArticleInput, 'text'>): ReadText {
+export function readArticle({ text, blocks: given }: Pick<ArticleInput, 'text' | 'blocks'>): ReadText {
   const textId = textIdOf(text);
-  const blocks = markBlocks(text);
+  const blocks = given ?? markBlocks(text);
   const lines = blocks.filter(({ role }) => ARTICLE_ROLES.has(role)).flatMap((block) => linesOf(text, block));
   const parts = lines.flatMap((line) => sentences(text, line));
   return {

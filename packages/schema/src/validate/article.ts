@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockRoles, creditRoles, publisherHows } from '../vocabulary/index.ts';
+import { blockRoles, creditRoles, metadataFields, publisherHows } from '../vocabulary/index.ts';
 import { annotations, count, id, instant, otherText, reference, share, word } from './fields.ts';
 import { spanSchema } from './span.ts';
 import { whenSchema } from './when.ts';
@@ -22,6 +22,18 @@ const creditSchema = z.looseObject({
   otherText,
 });
 
+const candidateSchema = z.looseObject({
+  field: word(metadataFields),
+  value: z.string(),
+  origin: z.string().min(1),
+  otherText,
+});
+
+annotations.add(candidateSchema, {
+  id: 'MetadataCandidate',
+  description: 'A statement of a page, feed or document about its article, as found.',
+});
+
 /** The shape of `Article`. */
 export const articleSchema = z.looseObject({
   type: z.literal('Article'),
@@ -38,6 +50,7 @@ export const articleSchema = z.looseObject({
   published: whenSchema.nullable(),
   retrievedAt: instant.nullish(),
   lang: z.string().min(1),
+  metadata: z.array(candidateSchema).optional(),
 });
 
 const blockSchema = z.looseObject({
@@ -48,6 +61,17 @@ const blockSchema = z.looseObject({
   reason: z.string(),
   otherText,
 });
+
+const pageSchema = z.looseObject({ number: z.int().min(1), start: count, end: count });
+
+const originalSchema = z.looseObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.string().min(1),
+  size: count,
+  format: z.string().min(1),
+});
+
+annotations.add(originalSchema, { id: 'Original', description: 'The bytes that a text was read from.' });
 
 /** A lone surrogate has no UTF-8 form, so such a text has no digest and no file. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -61,4 +85,6 @@ export const textVersionSchema = z.looseObject({
   rule: z.literal('lf-1'),
   supersedes: reference('TextVersion').nullable(),
   blocks: z.array(blockSchema),
+  pages: z.array(pageSchema).optional(),
+  original: originalSchema.nullish(),
 });

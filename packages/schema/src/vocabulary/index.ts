@@ -16,6 +16,7 @@ import { judgementKinds } from './judgement-kind.ts';
 import { judgementValues } from './judgement-value.ts';
 import { makers } from './made-by.ts';
 import { mentionForms } from './mention-form.ts';
+import { metadataFields } from './metadata-field.ts';
 import { modalities } from './modality.ts';
 import { originBases } from './origin-basis.ts';
 import { outletKinds } from './outlet-kind.ts';
@@ -28,6 +29,7 @@ import { sameOrigins } from './same-origin.ts';
 import { stances } from './stance.ts';
 import { unresolvedReasons } from './unresolved-because.ts';
 import { utteranceDifferences } from './utterance-difference.ts';
+import { verdicts } from './verdict.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export { type ActorKind, actorKinds } from './actor-kind.ts';
@@ -47,6 +49,7 @@ export { type JudgementKind, judgementKinds } from './judgement-kind.ts';
 export { type JudgementValue, judgementValues } from './judgement-value.ts';
 export { type Maker, makers } from './made-by.ts';
 export { type MentionForm, mentionForms } from './mention-form.ts';
+export { type MetadataField, metadataFields } from './metadata-field.ts';
 export { type Modality, modalities } from './modality.ts';
 export { type OriginBasis, originBases } from './origin-basis.ts';
 export { type OutletKind, outletKinds } from './outlet-kind.ts';
@@ -59,6 +62,7 @@ export { type SameOrigin, sameOrigins } from './same-origin.ts';
 export { type Stance, stances } from './stance.ts';
 export { type UnresolvedBecause, unresolvedReasons } from './unresolved-because.ts';
 export { type UtteranceDifferenceKind, utteranceDifferences } from './utterance-difference.ts';
+export { type Verdict, verdicts } from './verdict.ts';
 export type { IdOf, Vocabulary, VocabularyEntry } from './vocabulary.ts';
 
 /** All vocabularies in alphabetical order of their names. */
@@ -80,6 +84,7 @@ export const vocabularies: readonly Vocabulary[] = [
   judgementValues,
   makers,
   mentionForms,
+  metadataFields,
   modalities,
   originBases,
   outletKinds,
@@ -92,4 +97,5 @@ export const vocabularies: readonly Vocabulary[] = [
   stances,
   unresolvedReasons,
   utteranceDifferences,
+  verdicts,
 ];

@@ -10,6 +10,11 @@ export const judgementKinds = openVocabulary('judgement-kind', [
   { id: 'speaker-is', label: 'Speaker is', definition: 'Who said it.' },
   { id: 'span-is', label: 'Span is', definition: 'Where a record’s words stand.' },
   { id: 'block-is', label: 'Block is', definition: 'What a block is for.' },
+  {
+    id: 'verdict',
+    label: 'Verdict',
+    definition: 'How a claim (left) fares against the facts (right: a verdict).',
+  },
 ]);
 
 /** What a judgement decides. */

@@ -1,0 +1,2 @@
+/** Fetching from the public web. */
+export {};
