@@ -2,7 +2,7 @@
 import { parse } from 'node:path';
 import { importerOf } from '@onrecord/formats';
 import { type Attribution, type Span, UnreadableArticleError } from '@onrecord/schema';
-import { decodeText } from '@onrecord/text';
+import { decodeText, UnreadableTextError } from '@onrecord/text';
 import type { Extraction } from '../ingest/extraction.ts';
 import { readArticleBytes } from './article-bytes.ts';
 import { type ArticleFile, type RefusedInput, refusedInput } from './article-files.ts';
@@ -34,12 +34,21 @@ async function readPlainText(file: ArticleFile): Promise<{ text: string; raw: st
       file,
       `offsets lead into plain text, and this is ${importer.label}. Use "import" for it.`,
     );
-  return { text: decodeText(bytes).text, raw: rawText(file, bytes) };
+  const { text, encoding } = decode(file, bytes);
+  return { text, raw: rawText(file, bytes, encoding) };
+}
+
+function decode(file: ArticleFile, bytes: Uint8Array): { text: string; encoding: string } {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableTextError)) throw error;
+    throw new UnreadableArticleError(error.code, file.name, error.message, { cause: error });
+  }
 }
 
 /** The characters of the file before rule lf-1, with its byte order mark. */
-function rawText(file: ArticleFile, bytes: Uint8Array): string {
-  const { encoding } = decodeText(bytes);
+function rawText(file: ArticleFile, bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   } catch {
