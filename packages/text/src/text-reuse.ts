@@ -12,6 +12,13 @@ export interface SharedRun {
   tokens: number;
 }
 
+/** A word or figure in the form in which copies are compared, with its place in the text. */
+export interface ComparableWord extends Range {
+  key: string;
+  /** A number for the key, so that runs are looked up without joining words. */
+  digest: number;
+}
+
 /** How long a passage must be, and which part of each text is compared. */
 export interface SharedRunOptions {
   minTokens?: number;
@@ -31,9 +38,17 @@ export const MIN_SHARED_TOKENS = 8;
  * @example sharedRuns('The old bridge at Port Ash has closed.', '“The old bridge at Port Ash has closed,” he said.')
  */
 export function sharedRuns(a: string, b: string, options: SharedRunOptions = {}): SharedRun[] {
-  const length = Math.max(1, options.minTokens ?? MIN_SHARED_TOKENS);
-  const left = wordUnits(a, options.withinA);
-  const right = wordUnits(b, options.withinB);
+  const { minTokens, withinA, withinB } = options;
+  return sharedRunsOfWords(comparableWords(a, withinA), comparableWords(b, withinB), minTokens);
+}
+
+/** As `sharedRuns`, for words that are compared with many others and therefore cut once. */
+export function sharedRunsOfWords(
+  left: readonly ComparableWord[],
+  right: readonly ComparableWord[],
+  minTokens: number = MIN_SHARED_TOKENS,
+): SharedRun[] {
+  const length = Math.max(1, minTokens);
   const index = shingleIndex(right, length);
   const found: SharedRun[] = [];
   let at = 0;
@@ -45,19 +60,9 @@ export function sharedRuns(a: string, b: string, options: SharedRunOptions = {})
   return found;
 }
 
-interface Unit extends Range {
-  key: string;
-}
-
-/**
- * Places kept for one run of words. A text that repeats itself ("ha ha ha") would otherwise make every place a candidate of
- * every other; 32 is far more often than an article repeats eight words.
- */
-const MAX_PLACES = 32;
-
 /** Words and figures cut at hyphens, compared without case, stops, apostrophes and thousands separators: "U.S." is "US". */
-function wordUnits(text: string, within?: Range): Unit[] {
-  const units: Unit[] = [];
+export function comparableWords(text: string, within?: Range): ComparableWord[] {
+  const units: ComparableWord[] = [];
   for (const token of tokens(text, within)) {
     if (token.kind === 'punctuation' || token.kind === 'quote') continue;
     for (const { 0: piece, index } of token.text.matchAll(/[^-‐‑]+/gu)) {
@@ -66,22 +71,38 @@ function wordUnits(text: string, within?: Range): Unit[] {
         .toLowerCase()
         .replace(/[.,'’\u00AD]/g, '');
       const start = token.start + index;
-      if (key) units.push({ start, end: start + piece.length, key });
+      if (key) units.push({ start, end: start + piece.length, key, digest: digestOf(key) });
     }
   }
   return units;
 }
 
-function shingle(units: readonly Unit[], at: number, length: number): string {
-  return units
-    .slice(at, at + length)
-    .map(({ key }) => key)
-    .join(' ');
+/**
+ * Places kept for one run of words. A text that repeats itself ("ha ha ha") would otherwise make every place a candidate of
+ * every other; 32 is far more often than an article repeats eight words.
+ */
+const MAX_PLACES = 32;
+
+/** A number for the run of words; runs that meet by chance are told apart by their words when they are compared. */
+function shingle(units: readonly ComparableWord[], at: number, length: number): number {
+  let sum = 0;
+  for (let offset = 0; offset < length; offset += 1)
+    sum = (Math.imul(sum, SHINGLE_FACTOR) + (units[at + offset]?.digest ?? 0)) | 0;
+  return sum;
+}
+
+/** Any odd number spreads the words of a run over 32 bits; this is the prime of the FNV hash. */
+const SHINGLE_FACTOR = 16_777_619;
+
+function digestOf(key: string): number {
+  let sum = 0;
+  for (let at = 0; at < key.length; at += 1) sum = Math.imul(sum ^ key.charCodeAt(at), SHINGLE_FACTOR);
+  return sum;
 }
 
 /** Where each run of words begins in the text. */
-function shingleIndex(units: readonly Unit[], length: number): Map<string, number[]> {
-  const index = new Map<string, number[]>();
+function shingleIndex(units: readonly ComparableWord[], length: number): Map<number, number[]> {
+  const index = new Map<number, number[]>();
   for (let at = 0; at + length <= units.length; at += 1) {
     const key = shingle(units, at, length);
     const places = index.get(key);
@@ -93,24 +114,24 @@ function shingleIndex(units: readonly Unit[], length: number): Map<string, numbe
 
 /** Of all places in `right`, the first with the longest agreement from `at` on. */
 function longestRun(
-  left: readonly Unit[],
-  right: readonly Unit[],
+  left: readonly ComparableWord[],
+  right: readonly ComparableWord[],
   at: number,
   places: readonly number[],
   from: number,
 ): SharedRun | null {
   let best = { place: -1, length: 0 };
   for (const place of places) {
-    let length = from;
+    let length = 0;
     while (left[at + length] && left[at + length]?.key === right[place + length]?.key) length += 1;
-    if (length > best.length) best = { place, length };
+    if (length >= from && length > best.length) best = { place, length };
   }
   const a = rangeOf(left, at, best.length);
   const b = rangeOf(right, best.place, best.length);
   return a && b ? { a, b, tokens: best.length } : null;
 }
 
-function rangeOf(units: readonly Unit[], at: number, length: number): Range | null {
+function rangeOf(units: readonly ComparableWord[], at: number, length: number): Range | null {
   const first = units[at];
   const last = units[at + length - 1];
   return first && last ? { start: first.start, end: last.end } : null;

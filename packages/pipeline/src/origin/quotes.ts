@@ -1,5 +1,6 @@
 /** The quotations of a story: words between marks, with the speakers to whom the attributions give them. */
 import type { Attribution, Range } from '@onrecord/schema';
+import { type ComparableWord, comparableWords } from '@onrecord/text';
 import type { QuotedWords, StoryText } from '../story/story-text.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { type Place, placeOf } from './passage-link.ts';
@@ -13,6 +14,8 @@ export interface Quote extends Place {
   speakerIds: string[];
   /** Folded words with matter, names and function words left out. */
   telling: Set<string>;
+  /** Its words as copies are compared. */
+  comparable: readonly ComparableWord[];
 }
 
 /** All quotations that could be compared: names of works and single words in marks are left out. */
@@ -30,7 +33,8 @@ function quoteOf(text: StoryText, quoted: QuotedWords): Quote | null {
   const speakerIds = attribution
     ? [attribution.speakerId, ...attribution.coSpeakerIds].filter((id) => id !== null)
     : [];
-  return { ...place, attribution, speakerIds, telling };
+  const comparable = comparableWords(text.batch.textVersion.text, place);
+  return { ...place, attribution, speakerIds, telling, comparable };
 }
 
 /** One quoted word is emphasis or doubt as often as a quotation. */

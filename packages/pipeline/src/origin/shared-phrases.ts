@@ -1,6 +1,6 @@
 /** Runs of words that stand in sentences of two articles which are otherwise their own: a sign of one supplier, no proof. */
 import type { Range } from '@onrecord/schema';
-import { sharedRuns } from '@onrecord/text';
+import { sharedRunsOfWords } from '@onrecord/text';
 import type { Word } from '../story/story-text.ts';
 import { type PassageLink, placeOf } from './passage-link.ts';
 import type { PlacedSentence } from './sentence-pairs.ts';
@@ -8,13 +8,7 @@ import { tellingWords } from './telling.ts';
 
 /** The telling runs that two sentences of different articles share. */
 export function sharedPhrases(left: PlacedSentence, right: PlacedSentence): PassageLink[] {
-  const { text: a } = left.text.batch.textVersion;
-  const { text: b } = right.text.batch.textVersion;
-  const runs = sharedRuns(a, b, {
-    minTokens: FEWEST_WORDS_OF_PHRASE,
-    withinA: left.sentence,
-    withinB: right.sentence,
-  });
+  const runs = sharedRunsOfWords(left.sentence.comparable, right.sentence.comparable, FEWEST_WORDS_OF_PHRASE);
   return runs.flatMap((run): PassageLink[] => {
     const placeA = placeOf(left.text, within(left.sentence.words, run.a));
     const placeB = placeOf(right.text, within(right.sentence.words, run.b));

@@ -3,7 +3,7 @@
  * decides what alike words mean: two people may well use the same three words.
  */
 import type { Range, SameOrigin } from '@onrecord/schema';
-import { sharedRuns } from '@onrecord/text';
+import { sharedRunsOfWords } from '@onrecord/text';
 import type { SpeakerTie, TieOf } from '../story/speaker-ties.ts';
 import type { Word } from '../story/story-text.ts';
 import { type PassageLink, placeOf } from './passage-link.ts';
@@ -67,11 +67,10 @@ function quotePairs(quotes: readonly Quote[]): [Quote, Quote][] {
 
 function sameWords(a: Quote, b: Quote, tie: SpeakerTie): PassageLink | null {
   const shorter = Math.min(a.words.length, b.words.length);
-  const [run] = sharedRuns(a.text.batch.textVersion.text, b.text.batch.textVersion.text, {
-    minTokens: Math.min(shorter, FEWEST_WORDS_OF_PART),
-    withinA: a,
-    withinB: b,
-  }).sort((left, right) => right.tokens - left.tokens);
+  const least = Math.min(shorter, FEWEST_WORDS_OF_PART);
+  const [run] = sharedRunsOfWords(a.comparable, b.comparable, least).sort(
+    (left, right) => right.tokens - left.tokens,
+  );
   if (!run) return null;
   const placeA = placeOf(a.text, within(a.words, run.a));
   const placeB = placeOf(b.text, within(b.words, run.b));

@@ -1,7 +1,7 @@
 /** The texts of a story cut up once for all steps that compare wordings: article text only, boilerplate left out. */
 import type { ArticleBatch, BlockRole, Range, Span } from '@onrecord/schema';
 import { spanOf } from '@onrecord/schema';
-import { quotedPassages, sentences, tokens } from '@onrecord/text';
+import { type ComparableWord, comparableWords, quotedPassages, sentences, tokens } from '@onrecord/text';
 
 /** A word with its place; `key` is the folded form in which words of two texts are compared. */
 export interface Word extends Range {
@@ -13,6 +13,8 @@ export interface Word extends Range {
 /** A sentence of article text with its words. */
 export interface StorySentence extends Range {
   words: Word[];
+  /** The same words as copies are compared, cut once because a sentence meets many others. */
+  comparable: readonly ComparableWord[];
   /** Words, marks left out, that stand between quotation marks in this sentence. */
   quotes: QuotedWords[];
 }
@@ -73,6 +75,7 @@ function sentencesOf(text: string, part: Range): StorySentence[] {
     return {
       ...sentence,
       words,
+      comparable: comparableWords(text, sentence),
       quotes: quotesOf(
         sentence,
         words,
