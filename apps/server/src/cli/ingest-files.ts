@@ -49,7 +49,7 @@ function traceOf(fault: unknown): string {
   return typeof cause === 'string' ? cause : (stack ?? String(fault));
 }
 
-const NOTHING_YET: IngestResult = { added: 0, unchanged: 0, refusals: [], storyId: null };
+const NOTHING_YET: IngestResult = { added: 0, unchanged: 0, refusals: [], notes: [], storyId: null };
 
 /** Reads a file only when its turn comes; one that cannot be read goes to the refused ones. */
 async function* inputsOf(

@@ -1,7 +1,7 @@
 /** Articles with their text, its blocks and who published it. */
 import type { ArticleSort } from '@onrecord/store';
 import { builder } from '../builder.ts';
-import { BlockRef, CreditRef, PublicationRef } from './article-parts.ts';
+import { BlockRef, CreditRef, MetadataCandidateRef, OriginalRef, PublicationRef } from './article-parts.ts';
 import { titleOf } from './article-title.ts';
 import { ArticleConnection, AttributionConnection, MentionConnection } from './connections.ts';
 import { connectionOf, pageRequest } from './page.ts';
@@ -40,6 +40,27 @@ ArticleRef.implement({
       resolve: ({ file }) => file,
     }),
     url: t.string({ nullable: true, description: 'Address that it came from.', resolve: ({ url }) => url }),
+    canonicalUrl: t.string({
+      nullable: true,
+      description: 'Address that its page gives as its own.',
+      resolve: ({ canonicalUrl }) => canonicalUrl,
+    }),
+    retrievedAt: t.string({
+      nullable: true,
+      description: 'ISO instant at which it was fetched; null for a file.',
+      resolve: ({ retrievedAt }) => retrievedAt,
+    }),
+    metadata: t.field({
+      type: [MetadataCandidateRef],
+      description: 'Everything that the file around its text says of it, each with where it stood.',
+      resolve: ({ metadata }) => metadata ?? [],
+    }),
+    original: t.field({
+      type: OriginalRef,
+      nullable: true,
+      description: 'The file that its text was read from; null when it came without one.',
+      resolve: async (article, _args, { loaders }) => (await textOf(article, loaders)).original,
+    }),
     lang: t.exposeString('lang', { description: 'BCP 47 tag of its language.' }),
     publisher: t.field({
       type: PublicationRef,

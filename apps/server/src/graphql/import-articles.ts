@@ -22,7 +22,7 @@ const ImportArticlesResultUnion = builder.unionType('ImportArticlesResult', {
 });
 
 const ImportArticleInput = builder.inputType('ImportArticleInput', {
-  description: 'One file with one article. Give `text` or `base64`.',
+  description: 'One file of any format of importFormats. Give `text` or `base64`.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name of the file; its ending tells the format.' }),
     text: t.string({ description: 'The text itself, or' }),
@@ -30,12 +30,34 @@ const ImportArticleInput = builder.inputType('ImportArticleInput', {
   }),
 });
 
+const ColumnMappingInput = builder.inputType('ColumnMappingInput', {
+  description:
+    'Which columns of a table, or fields of a JSON file, hold what. Without it the usual names are tried.',
+  fields: (t) => ({
+    text: t.string({ required: true, description: 'The words of the article.' }),
+    headline: t.string({ description: 'The headline.' }),
+    standfirst: t.string({ description: 'The lines under the headline.' }),
+    byline: t.string({ description: 'The authors.' }),
+    outlet: t.string({ description: 'Who published it.' }),
+    published: t.string({ description: 'When it was published.' }),
+    url: t.string({ description: 'Its address.' }),
+    lang: t.string({ description: 'Its language, as a BCP 47 tag.' }),
+  }),
+});
+
 const ImportArticlesInput = builder.inputType('ImportArticlesInput', {
-  description: 'Articles that belong together.',
+  description: 'Articles that belong together. Give `articles`, `urls` or both.',
   fields: (t) => ({
     storyId: t.id({ description: 'An existing story, or' }),
     storyTitle: t.string({ description: 'the title of a new one (default: the first headline).' }),
-    articles: t.field({ type: [ImportArticleInput], required: true, description: '1 to 500 files.' }),
+    articles: t.field({ type: [ImportArticleInput], description: 'Files, at most 500.' }),
+    urls: t.stringList({
+      description: 'Addresses of pages and feeds on the public web, at most 50; http and https only.',
+    }),
+    columns: t.field({
+      type: ColumnMappingInput,
+      description: 'For CSV and JSON of articles: which columns hold what.',
+    }),
   }),
 });
 

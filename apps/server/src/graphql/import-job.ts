@@ -1,6 +1,7 @@
 /** Import jobs as the API shows them. */
 import type { Refusal } from '@onrecord/store';
 import { builder } from '../builder.ts';
+import type { ImportNote } from '../ingest/ingest.ts';
 import type { ImportJob, ImportState } from '../jobs/import-job.ts';
 import { StoryRef } from './refs.ts';
 
@@ -14,6 +15,14 @@ export const ImportRefusalRef = builder
       message: t.exposeString('message', { description: 'Why, in words, and what to do.' }),
     }),
   });
+
+const ImportNoteRef = builder.objectRef<ImportNote>('ImportNote').implement({
+  description: 'Something to know of an input that was read.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name or address of the input.' }),
+    message: t.exposeString('message', { description: 'In words.' }),
+  }),
+});
 
 const ImportStateEnum = builder.enumType('ImportState', {
   description: 'How far an import has come.',
@@ -50,6 +59,11 @@ builder.node(ImportJobRef, {
       type: [ImportRefusalRef],
       description: 'Inputs that could not be read.',
       resolve: ({ refusals }) => refusals,
+    }),
+    notes: t.field({
+      type: [ImportNoteRef],
+      description: 'What to know of inputs that were read, such as a page that a feed stood in for.',
+      resolve: ({ notes }) => notes,
     }),
     failure: t.exposeString('failure', {
       nullable: true,

@@ -6,6 +6,7 @@ import './article.ts';
 import './attribution.ts';
 import './attribution-filter.ts';
 import './entity-map.ts';
+import './format.ts';
 import './import-articles.ts';
 import './import-job.ts';
 import './mention.ts';

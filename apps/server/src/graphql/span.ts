@@ -1,5 +1,5 @@
 /** Small shapes that many records share: the proof, the maker and the time of an assertion. */
-import type { Made, Span, When } from '@onrecord/schema';
+import type { Made, Span, TextVersion, When } from '@onrecord/schema';
 import { builder } from '../builder.ts';
 import { DateHowEnum, DatePrecisionEnum, MakerEnum } from './vocabulary.ts';
 
@@ -11,6 +11,11 @@ export const SpanRef = builder.objectRef<Span>('Span').implement({
     start: t.exposeInt('start', { description: 'First code unit.' }),
     end: t.exposeInt('end', { description: 'The code unit after the last.' }),
     exact: t.exposeString('exact', { description: 'The words.' }),
+    page: t.int({
+      nullable: true,
+      description: 'Page of a paged document on which it begins, counted from 1; null without pages.',
+      resolve: async (span, _args, { loaders }) => pageOf(span, await loaders.text.load(span.text)),
+    }),
   }),
 });
 
@@ -57,3 +62,7 @@ export const WhenRef = builder.objectRef<When>('When').implement({
     }),
   }),
 });
+
+function pageOf({ start }: Span, text: TextVersion | null): number | null {
+  return text?.pages?.find((page) => page.start <= start && start < page.end)?.number ?? null;
+}

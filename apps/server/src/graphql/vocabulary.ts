@@ -11,6 +11,7 @@ import {
   hopRoles,
   makers,
   mentionForms,
+  metadataFields,
   modalities,
   outletKinds,
   passageKinds,
@@ -48,6 +49,11 @@ export const DatePrecisionEnum = vocabularyEnum(
 export const HopRoleEnum = vocabularyEnum('HopRole', hopRoles, 'What a link of a chain did with the words.');
 export const MakerEnum = vocabularyEnum('Maker', makers, 'Who made an assertion.');
 export const MentionFormEnum = vocabularyEnum('MentionForm', mentionForms, 'How a text refers to an actor.');
+export const MetadataFieldEnum = vocabularyEnum(
+  'MetadataField',
+  metadataFields,
+  'What a page, feed or document says of its article outside of its words.',
+);
 export const ModalityEnum = vocabularyEnum('Modality', modalities, 'How a content is put forward.');
 export const OutletKindEnum = vocabularyEnum(
   'OutletKind',

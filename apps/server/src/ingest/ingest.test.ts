@@ -35,6 +35,7 @@ describe('ingest', () => {
       added: 3,
       unchanged: 0,
       refusals: [],
+      notes: [],
       storyId: expect.stringMatching(/^story:/),
     });
     const [stored] = await store.byIds('Story', [result.storyId ?? '']);
@@ -56,7 +57,7 @@ describe('ingest', () => {
   it('adds exactly what is missing, to the same story', async () => {
     const first = await ingest({ inputs: articles.slice(0, 2), story, store });
     const second = await ingest({ inputs: articles, story, store });
-    expect(second).toEqual({ added: 1, unchanged: 2, refusals: [], storyId: first.storyId });
+    expect(second).toEqual({ added: 1, unchanged: 2, refusals: [], notes: [], storyId: first.storyId });
   });
 
   it('calls a story by the headline of its first article when nobody gives a title', async () => {

@@ -14,9 +14,25 @@ import { type IngestStory, StoryTarget } from './story-target.ts';
 export type { IngestStory } from './story-target.ts';
 
 /** A file as it was given. */
-export interface IngestInput {
+export interface IngestFile {
   name: string;
   bytes: Uint8Array;
+}
+
+/** An address to fetch. */
+export interface IngestAddress {
+  name: string;
+  url: string;
+}
+
+/** What an import takes in one piece. */
+export type IngestInput = IngestFile | IngestAddress;
+
+/** Something to know of an input that was read. */
+export interface ImportNote {
+  /** Name or address of the input. */
+  name: string;
+  message: string;
 }
 
 /** How far an import has come. */
@@ -33,6 +49,7 @@ export interface IngestResult {
   /** Articles that were stored before, in this story or in another one. */
   unchanged: number;
   refusals: readonly Omit<Refusal, 'storyId'>[];
+  notes: readonly ImportNote[];
   /** The story that the articles joined; null when no article is stored. */
   storyId: string | null;
 }
@@ -74,6 +91,7 @@ class IngestRun {
   readonly #extraction: Extraction;
   readonly #target: StoryTarget;
   readonly #refusals: Omit<Refusal, 'storyId'>[] = [];
+  readonly #notes: ImportNote[] = [];
   #noted = 0;
   #done = 0;
   #added = 0;
@@ -113,11 +131,13 @@ class IngestRun {
       added: this.#added,
       unchanged: this.#unchanged,
       refusals: [...this.#refusals],
+      notes: [...this.#notes],
       storyId: this.#target.id,
     };
   }
 
   async #take(input: IngestInput): Promise<void> {
+    if ('url' in input) throw new RangeError('Addresses cannot be read yet.');
     const pieces = (await this.#unlessRefused(input, () => this.#extraction.read(input))) ?? [];
     for (const piece of pieces) if ('article' in piece) await this.#takeArticle(input, piece.article);
   }

@@ -1,5 +1,6 @@
 /** An import as it stands at one moment. */
 import type { Refusal } from '@onrecord/store';
+import type { ImportNote } from '../ingest/ingest.ts';
 
 /** How far an import has come. */
 export type ImportState = 'queued' | 'running' | 'linking' | 'done' | 'failed';
@@ -16,6 +17,7 @@ export interface ImportJob {
   added: number;
   /** Articles that were stored before. */
   unchanged: number;
+  notes: readonly ImportNote[];
   refusals: readonly Pick<Refusal, 'name' | 'code' | 'message'>[];
   storyId: string | null;
   /** Why it failed, in words for the reader; null unless it did. */

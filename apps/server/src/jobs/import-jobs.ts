@@ -58,6 +58,7 @@ export class ImportJobs {
       added: 0,
       unchanged: 0,
       refusals: [],
+      notes: [],
       storyId: request.story.id ?? null,
       failure: null,
     };

@@ -1,5 +1,5 @@
 /** Articles for tests: an invented harbour, invented people, invented outlets. Some sentences are shared on purpose. */
-import type { IngestInput } from '../ingest/ingest.ts';
+import type { IngestFile } from '../ingest/ingest.ts';
 
 /** The title under which tests import them. */
 export const STORY_TITLE = 'The dredging of Kelm harbour';
@@ -46,14 +46,14 @@ Copyright 2031 Corran Wire
 `;
 
 /** Three articles of one story, in the order of their days. */
-export const articles: readonly IngestInput[] = [
+export const articles: readonly IngestFile[] = [
   file('gazette.txt', gazette),
   file('post.txt', post),
   file('wire.txt', wire),
 ];
 
 /** Inputs that are no articles, by what is wrong with them. */
-export const badInputs: readonly IngestInput[] = [
+export const badInputs: readonly IngestFile[] = [
   { name: 'nothing.txt', bytes: new Uint8Array() },
   {
     name: 'picture.txt',
@@ -63,6 +63,6 @@ export const badInputs: readonly IngestInput[] = [
 ];
 
 /** A text as a file. */
-export function file(name: string, text: string): IngestInput {
+export function file(name: string, text: string): IngestFile {
   return { name, bytes: new TextEncoder().encode(text) };
 }
