@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SpanMismatchError } from '../errors.ts';
+import { isTrueSpan, type Span, spanOf } from '../span.ts';
+import { textAndWholeRange, wellFormedText } from '../testing/arbitrary-text.ts';
+import { reanchor } from './index.ts';
+
+const OLD = {
+  id: 'old',
+  text: 'The quay is shut, she said. The market stays open, she said. “No boats,” the mayor added.',
+};
+
+function spanAt(words: string, from = 0): Span {
+  const start = OLD.text.indexOf(words, from);
+  return spanOf(OLD.id, OLD.text, { start, end: start + words.length });
+}
+
+function inNew(text: string) {
+  return { id: 'new', text };
+}
+
+describe('a span of a text that changed', () => {
+  it('is carried over to the only place of its words', () => {
+    const text = `Update, 9 am 🌊\n${OLD.text.replace('market', 'fish market')}`;
+    const { span, because } = reanchor(spanAt('“No boats,”'), OLD, inNew(text));
+    expect(because).toBeNull();
+    const start = text.indexOf('“No boats,”');
+    expect(span).toEqual({ text: 'new', start, end: start + 11, exact: '“No boats,”' });
+  });
+
+  it('is orphaned when its words are gone', () => {
+    const text = OLD.text.replace('No boats', 'No ferries');
+    expect(reanchor(spanAt('No boats'), OLD, inNew(text))).toEqual({ span: null, because: 'gone' });
+  });
+
+  it('is orphaned when a letter of its words changed, and is not matched by likeness', () => {
+    const text = OLD.text.replace('mayor', 'Mayor');
+    expect(reanchor(spanAt('mayor'), OLD, inNew(text))).toEqual({ span: null, because: 'gone' });
+  });
+
+  it('is told from the same words elsewhere by the characters around it', () => {
+    const second = spanAt('she said', OLD.text.indexOf('open'));
+    const text = `Flood. ${OLD.text}`;
+    expect(reanchor(second, OLD, inNew(text)).span).toEqual({
+      ...second,
+      text: 'new',
+      start: second.start + 7,
+      end: second.end + 7,
+    });
+  });
+
+  it('is orphaned when several places could be meant', () => {
+    const second = spanAt('she said', OLD.text.indexOf('open'));
+    const text = OLD.text.replace('stays open', 'closes').replace('No boats', 'None');
+    expect(reanchor(second, OLD, inNew(text))).toEqual({ span: null, because: 'ambiguous' });
+  });
+
+  it('does not move to the other place of its words when its own was taken out', () => {
+    const first = spanAt('she said');
+    const text = OLD.text.replace('The quay is shut, she said. ', '');
+    expect(text.split('she said')).toHaveLength(2);
+    expect(reanchor(first, OLD, inNew(text))).toEqual({ span: null, because: 'ambiguous' });
+  });
+
+  it('counts places that overlap', () => {
+    const from = { id: 'old', text: 'no, no' };
+    const span = spanOf('old', from.text, { start: 0, end: 6 });
+    expect(reanchor(span, from, inNew('no, no, no')).because).toBe('ambiguous');
+  });
+
+  it('keeps its place in the same text under another id', () => {
+    const second = spanAt('she said', OLD.text.indexOf('open'));
+    expect(reanchor(second, OLD, inNew(OLD.text)).span).toEqual({ ...second, text: 'new' });
+  });
+
+  it('is refused when it was not true before', () => {
+    expect(() => reanchor({ ...spanAt('mayor'), exact: 'major' }, OLD, inNew(OLD.text))).toThrow(
+      SpanMismatchError,
+    );
+    expect(() => reanchor({ ...spanAt('mayor'), text: 'other' }, OLD, inNew(OLD.text))).toThrow(
+      SpanMismatchError,
+    );
+  });
+});
+
+describe('re-anchoring', () => {
+  it('never gives a span that is not true, and never moves to words that stand twice without their context', () => {
+    fc.assert(
+      fc.property(
+        textAndWholeRange,
+        wellFormedText,
+        wellFormedText,
+        fc.boolean(),
+        (old, before, after, isKept) => {
+          const from = { id: 'old', text: old.text };
+          const span = spanOf('old', old.text, old.range);
+          const to = inNew(`${before}${isKept ? old.text : ''}${after}`);
+          const { span: found, because } = reanchor(span, from, to);
+          if (found) {
+            expect(isTrueSpan(to.text, found)).toBe(true);
+            expect(found).toMatchObject({ text: 'new', exact: span.exact });
+          } else expect(because).toBe(to.text.includes(span.exact) ? 'ambiguous' : 'gone');
+        },
+      ),
+    );
+  });
+
+  it('follows words that stand once, wherever the text before them grows', () => {
+    fc.assert(
+      fc.property(textAndWholeRange, wellFormedText, (old, before) => {
+        const from = { id: 'old', text: old.text };
+        const span = spanOf('old', old.text, old.range);
+        const to = inNew(`${before}\n${old.text}`);
+        fc.pre(old.text.split(span.exact).length === 2 && to.text.split(span.exact).length === 2);
+        fc.pre(old.text.indexOf(span.exact) === old.text.lastIndexOf(span.exact));
+        fc.pre(to.text.indexOf(span.exact) === to.text.lastIndexOf(span.exact));
+        expect(reanchor(span, from, to).span?.start).toBe(span.start + before.length + 1);
+      }),
+    );
+  });
+});
