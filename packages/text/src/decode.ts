@@ -1,41 +1,66 @@
 /**
- * From the bytes of a file to a text that may be stored. The order matters: a byte order mark is a statement, valid UTF-8 is
- * nearly proof, and only what is neither is guessed at. A wrong guess would put wrong characters under every quote, so a
- * decoding that leaves replacement or many control characters is refused.
+ * From the bytes of a file to a text that may be stored. The order matters: a byte order mark is proof, a stated encoding is
+ * believed where it fits, valid UTF-8 is nearly proof, and only what is none of these is guessed at. A wrong guess would put
+ * wrong characters under every quote, so a decoding that leaves many control characters is refused.
  */
-import { analyse } from 'chardet';
-import iconv from 'iconv-lite';
+
+import { decodeStrictly } from './decoder.ts';
 import { isWellFormed, normaliseLf1 } from './normalise.ts';
+import { refuseBinary } from './refuse-binary.ts';
+import { decodeStated } from './stated-encoding.ts';
 import { UnreadableTextError } from './unreadable-text-error.ts';
+import { decodeUnstated } from './unstated-encoding.ts';
 
 /** A decoded text under rule `lf-1`, and how it was read. */
 export interface DecodedText {
   text: string;
+  /** The name of the Encoding Standard in lower case, or `utf-32le` and `utf-32be`. */
   encoding: string;
   hadBom: boolean;
+}
+
+/** What is known of a file before it is decoded. */
+export interface DecodeOptions {
+  /** Default MAX_TEXT_BYTES. */
+  maxBytes?: number;
+  /**
+   * What is said of the encoding, see `statedCharsets`: any label that browsers know, or several, the most trusted one first.
+   * One that does not fit the bytes is passed over.
+   */
+  charset?: string | readonly string[] | null;
 }
 
 /** Largest file read as one article: 5 MiB is about 900,000 English words, far beyond any article and safe to hold in memory. */
 export const MAX_TEXT_BYTES = 5 * 1024 * 1024;
 
 /**
- * Decodes the bytes of one article and applies rule `lf-1`.
+ * Decodes the bytes of one article and applies rule `lf-1`: by the byte order mark, else by a stated encoding that fits,
+ * else as UTF-8, else by the patterns of the bytes. A few broken bytes in an otherwise certain encoding become U+FFFD.
  *
  * @throws UnreadableTextError when the bytes are empty, too many, binary, or in no encoding that fits.
  * @example decodeText(new TextEncoder().encode('Rain fell.\r\n')) // { text: 'Rain fell.\n', encoding: 'utf-8', hadBom: false }
+ * @example decodeText(bytes, { charset: statedCharsets(bytes, 'text/html; charset=shift_jis') })
  */
-export function decodeText(bytes: Uint8Array, options: { maxBytes?: number } = {}): DecodedText {
+export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {
   refuseSize(bytes, options.maxBytes ?? MAX_TEXT_BYTES);
-  const decoded = decodeMarked(bytes) ?? decodeUnmarked(bytes);
-  const text = normaliseLf1(decoded.text);
+  const stated = typeof options.charset === 'string' ? [options.charset] : (options.charset ?? []);
+  const {
+    text: decoded,
+    encoding,
+    hadBom,
+  } = decodeMarked(bytes) ?? {
+    ...(decodeStated(bytes, stated) ?? decodeUnstated(bytes, stated)),
+    hadBom: false,
+  };
+  const text = normaliseLf1(decoded);
   refuseText(text);
-  return { ...decoded, text };
+  return { text, encoding, hadBom };
 }
 
-type Encoding = { label: string; bom: readonly number[] };
+type Mark = { label: string; bom: readonly number[] };
 
 /** UTF-32 comes before UTF-16: the mark of UTF-32LE begins with the mark of UTF-16LE. */
-const BYTE_ORDER_MARKS: readonly Encoding[] = [
+const BYTE_ORDER_MARKS: readonly Mark[] = [
   { label: 'utf-32le', bom: [0xff, 0xfe, 0, 0] },
   { label: 'utf-32be', bom: [0, 0, 0xfe, 0xff] },
   { label: 'utf-8', bom: [0xef, 0xbb, 0xbf] },
@@ -43,14 +68,8 @@ const BYTE_ORDER_MARKS: readonly Encoding[] = [
   { label: 'utf-16be', bom: [0xfe, 0xff] },
 ];
 
-/** English in UTF-16 has a zero in nearly every second byte; below two fifths it is a binary file that happens to hold zeros. */
-const UTF16_ZERO_SHARE = 0.4;
-
 /** In random bytes about a tenth are control characters; a text with a stray one or two stays far below a fiftieth. */
 const MAX_CONTROL_SHARE = 0.02;
-
-/** chardet's own scale of 0 to 100; below ten it names encodings that share no byte pattern with the text. */
-const MIN_CONFIDENCE = 10;
 
 function refuseSize(bytes: Uint8Array, maxBytes: number): void {
   if (bytes.length === 0) {
@@ -70,7 +89,7 @@ function refuseSize(bytes: Uint8Array, maxBytes: number): void {
 function decodeMarked(bytes: Uint8Array): DecodedText | null {
   const mark = BYTE_ORDER_MARKS.find(({ bom }) => bom.every((byte, index) => bytes[index] === byte));
   if (!mark) return null;
-  const text = tryDecode(bytes.subarray(mark.bom.length), mark.label);
+  const text = decodeStrictly(bytes.subarray(mark.bom.length), mark.label);
   if (text === null) {
     throw new UnreadableTextError(
       'unreadable',
@@ -80,42 +99,6 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
   return { text, encoding: mark.label, hadBom: true };
 }
 
-function decodeUnmarked(bytes: Uint8Array): DecodedText {
-  const utf16 = unmarkedUtf16(bytes);
-  const certain = (utf16 === null ? ['utf-8'] : [utf16]).find((label) => tryDecode(bytes, label) !== null);
-  if (certain) return { text: tryDecode(bytes, certain) ?? '', encoding: certain, hadBom: false };
-  for (const { name, confidence } of bytes.includes(0) ? [] : analyse(bytes)) {
-    if (confidence < MIN_CONFIDENCE) continue;
-    const text = tryDecode(bytes, name.toLowerCase());
-    if (text !== null) return { text, encoding: name.toLowerCase(), hadBom: false };
-  }
-  if (bytes.includes(0)) refuseBinary();
-  throw new UnreadableTextError(
-    'unreadable',
-    'The characters of the file are in no encoding that fits them. Save it as UTF-8 and import it again.',
-  );
-}
-
-/** Which byte order of UTF-16 the zeros show, when the file has no mark. */
-function unmarkedUtf16(bytes: Uint8Array): string | null {
-  const zeros = [0, 0] as [number, number];
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
-  const enough = (bytes.length / 2) * UTF16_ZERO_SHARE;
-  if (bytes.length % 2 !== 0 || Math.max(...zeros) < enough || Math.min(...zeros) > 0) return null;
-  return zeros[1] > zeros[0] ? 'utf-16le' : 'utf-16be';
-}
-
-/** The decoded text, or null when the bytes are not valid in this encoding. The strict decoder of the platform comes first. */
-function tryDecode(bytes: Uint8Array, label: string): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof RangeError) || !iconv.encodingExists(label)) return null;
-  }
-  const text = iconv.decode(bytes, label, { stripBOM: false });
-  return text.includes('\uFFFD') ? null : text;
-}
-
 function refuseText(text: string): void {
   if (text.trim() === '') {
     throw new UnreadableTextError(
@@ -123,8 +106,7 @@ function refuseText(text: string): void {
       'The file holds only blank characters. Check that it was saved with its text.',
     );
   }
-  const controls = text.match(/[^\P{Cc}\t\n\v\f\r\u0085]/gu)?.length ?? 0;
-  if (controls > text.length * MAX_CONTROL_SHARE) refuseBinary();
+  if (countControls(text) > text.length * MAX_CONTROL_SHARE) refuseBinary();
   if (text.includes('\0')) {
     throw new UnreadableTextError(
       'nul',
@@ -139,9 +121,13 @@ function refuseText(text: string): void {
   }
 }
 
-function refuseBinary(): never {
-  throw new UnreadableTextError(
-    'not_text',
-    'The file is not a text (it holds binary data). Save the article as plain text or HTML and import that.',
-  );
+/** Control characters but for blanks and line ends, U+0085 among them. */
+function countControls(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x09 || (unit > 0x0d && unit < 0x20) || (unit > 0x7e && unit < 0xa0 && unit !== 0x85))
+      count += 1;
+  }
+  return count;
 }

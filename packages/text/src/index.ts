@@ -1,7 +1,8 @@
 /** Text with offsets that always lead back to the stored characters. Everything that other packages may use is listed here. */
 export type { Block, BlockRole } from '@onrecord/schema';
 export { markBlocks } from './boilerplate/index.ts';
-export type { DecodedText } from './decode.ts';
+export { charsetOf, statedCharsets } from './charset.ts';
+export type { DecodedText, DecodeOptions } from './decode.ts';
 export { decodeText, MAX_TEXT_BYTES } from './decode.ts';
 export { isWellFormed, normaliseLf1, TEXT_RULE } from './normalise.ts';
 export type { OffsetMap } from './offsets.ts';
