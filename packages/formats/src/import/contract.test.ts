@@ -20,6 +20,19 @@ interface Sample {
 
 /** Files that each importer must read; an importer without one fails the first test. */
 const SAMPLES: Record<string, Sample[]> = {
+  html: [
+    {
+      name: 'quay.html',
+      bytes: utf8(
+        '<!doctype html><html><body><nav><ul><li><a href="/">Start</a><li><a href="/sea">Sea</a></ul></nav><article><h1>Quay shut 🌊</h1>' +
+          '<p>The quay at Port Ash was shut on Monday after a wall gave way, the harbour master said.</p>' +
+          '<p>“Stay away from the water until the wall is mended,” she said, and asked owners to move their boats.</p>' +
+          '<p>Ferries will leave from the old pier instead, and the fish market stays open, according to the town.</p>' +
+          '</article><footer>© Ash Post</footer></body></html>',
+      ),
+      articles: 1,
+    },
+  ],
   text: [
     {
       name: 'quay.txt',

@@ -1,8 +1,13 @@
 /** The importers in the order in which they are asked, and the one door to them. */
 import { UnknownFormatError } from '@onrecord/schema';
+import { gzipImporter } from './gzip.ts';
+import { htmlImporter } from './html/html.ts';
 import type { Imported, ImportedFile, Importer, ReadOptions } from './importer.ts';
 import { startReading } from './reading.ts';
 import { textImporter } from './text.ts';
+import { waczImporter } from './wacz.ts';
+import { warcImporter } from './warc.ts';
+import { zipImporter } from './zip.ts';
 
 export type {
   ColumnMapping,
@@ -18,7 +23,14 @@ export type {
 } from './importer.ts';
 
 /** Every importer; on equal likelihood the first one reads the file. */
-export const importers: readonly Importer[] = [textImporter];
+export const importers: readonly Importer[] = [
+  htmlImporter,
+  zipImporter,
+  gzipImporter,
+  warcImporter,
+  waczImporter,
+  textImporter,
+];
 
 /** How many bytes an importer sees before it is chosen: more than any format needs to show what it is. */
 export const HEAD_BYTES = 4096;
