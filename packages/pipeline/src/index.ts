@@ -1,5 +1,6 @@
 /** From the words of articles to records. Everything that other packages may use is listed here. */
 
+export { type ArticleHead, readHead } from './article/article-head.ts';
 export { readArticle } from './article/read-article.ts';
 export { ruleTagger } from './attribution/tagger/rule-tagger.ts';
 export type {

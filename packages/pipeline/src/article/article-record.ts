@@ -16,12 +16,12 @@ import type { PublisherFound } from './publisher.ts';
 /** English is the only language that the rules read; other languages come in through metadata and are kept as stated. */
 const DEFAULT_LANGUAGE = 'en';
 
-/** The article record. */
+/** The article record; its publisher has no id as long as no outlet is given. */
 export function articleRecord(
   read: ReadText,
   input: ArticleInput,
   publisher: PublisherFound,
-  outlet: Outlet,
+  outlet: Pick<Outlet, 'id'> | null = null,
 ): Article {
   const candidates = input.metadata?.candidates;
   return {
@@ -33,9 +33,9 @@ export function articleRecord(
     canonicalUrl: input.canonicalUrl ?? null,
     headline: firstOf(read, 'headline'),
     standfirst: firstOf(read, 'standfirst'),
-    publisher: { outletId: outlet.id, how: publisher.how, basis: publisher.basis },
+    publisher: { outletId: outlet?.id ?? null, how: publisher.how, basis: publisher.basis },
     host: findHost(read, publisher),
-    credits: findCredits(read),
+    credits: findCredits(read, input.metadata?.byline),
     published: findPublished(read, input),
     lang: input.metadata?.lang ?? DEFAULT_LANGUAGE,
     ...(input.retrievedAt ? { retrievedAt: input.retrievedAt } : {}),

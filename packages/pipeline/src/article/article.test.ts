@@ -23,6 +23,24 @@ describe('who published an article', () => {
     expect(await publisherOf(BODY, 'Asker Herald')).toEqual(['Asker Herald', 'metadata']);
   });
 
+  it('is the one of the metadata when the furniture names another, such as the holder of a picture', async () => {
+    const text = `${BODY}\n\n© 2031 Lumen Pictures`;
+    expect(await publisherOf(text, 'Asker Herald')).toEqual(['Asker Herald', 'metadata']);
+    expect(await publisherOf(`${BODY}\n\n© 2031 Asker Herald`, 'The Asker Herald')).toEqual([
+      'The Asker Herald',
+      'stated',
+    ]);
+  });
+
+  it('has the site of the page among its domains', async () => {
+    const { outlets } = await extractArticle({
+      text: BODY,
+      url: 'https://www.asker-herald.example/2031/bridge',
+      metadata: { outlet: 'Asker Herald' },
+    });
+    expect(outlets[0]?.domains).toEqual(['asker-herald.example']);
+  });
+
   it('is unknown when nothing tells', async () => {
     expect(await publisherOf(BODY)).toEqual([null, 'unknown']);
   });
@@ -37,13 +55,37 @@ describe('who published an article', () => {
 });
 
 describe('when an article was published', () => {
-  it('is the day of the metadata', async () => {
-    const { article } = await extractArticle({ text: BODY, metadata: { published: '2031-05-06T10:00:00Z' } });
-    expect(article.published).toMatchObject({
-      earliest: '2031-05-06',
-      latest: '2031-05-06',
-      how: 'metadata',
-    });
+  it.each([
+    ['2031-05-06', '2031-05-06', 'day'],
+    ['2031-05-06T10:00:00Z', '2031-05-06T10:00:00Z', 'hour'],
+    ['2031-05-06T10:04:09.123+0200', '2031-05-06T10:04:09+02:00', 'hour'],
+    ['2031-05-06 10:04 -05:00', '2031-05-06T10:04:00-05:00', 'hour'],
+    ['2031-05-06T00:00:00Z', '2031-05-06', 'day'],
+    ['2031-05-06T10:00:00', '2031-05-06', 'day'],
+    ['Tuesday, May 6, 2031', '2031-05-06', 'day'],
+  ])(
+    'is what the metadata states as %s, as exactly as it states it',
+    async (published, earliest, precision) => {
+      const { article } = await extractArticle({ text: BODY, metadata: { published } });
+      expect(article.published).toEqual({
+        earliest,
+        latest: earliest,
+        precision,
+        basis: [],
+        how: 'metadata',
+      });
+    },
+  );
+
+  it.each(['2031-13-40', 'yesterday', '05/06/2031'])('is not read out of %s', async (published) => {
+    const { article } = await extractArticle({ text: BODY, metadata: { published } });
+    expect(article.published).toBeNull();
+  });
+
+  it('is the day of the metadata rather than one that the text tells', async () => {
+    const text = `Port Ash, May 1, 2031\n\n${BODY}`;
+    const { article } = await extractArticle({ text, metadata: { published: '2031-05-02' } });
+    expect(article.published).toMatchObject({ earliest: '2031-05-02', how: 'metadata' });
   });
 
   it('is the last day that the article reports, in the year of its copyright', async () => {

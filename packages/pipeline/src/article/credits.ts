@@ -2,9 +2,13 @@
 import { type Block, type Credit, type CreditRole, compareSpans, spanOf } from '@onrecord/schema';
 import type { ReadText } from '../stage.ts';
 
-/** Every credit of the article, in text order. */
-export function findCredits(read: ReadText): Credit[] {
-  const found = read.blocks.flatMap((block) => creditsOfBlock(read, block));
+/**
+ * Every credit of the article, in text order. `authors` are the names of the file's metadata: where a byline prints them, they
+ * tell where a name begins and ends.
+ */
+export function findCredits(read: ReadText, authors = ''): Credit[] {
+  const known = authors.split(', ').filter(Boolean);
+  const found = read.blocks.flatMap((block) => creditsOfBlock(read, block, known));
   return found.sort((a, b) => compareSpans(a.span, b.span));
 }
 
@@ -13,10 +17,10 @@ const NAMES = new RegExp(PERSON, 'gu');
 const PHOTO = new RegExp(String.raw`\((?<name>${PERSON}|\p{Lu}{2,})(?:\s*\/\s*[^)]{2,60})?\)\s*$`, 'u');
 const HELP = /\b(?:assistance|help|files|contributions?)\b/iu;
 
-function creditsOfBlock(read: ReadText, block: Block): Credit[] {
+function creditsOfBlock(read: ReadText, block: Block, authors: readonly string[]): Credit[] {
   switch (block.role) {
     case 'byline':
-      return namesIn(read, block, 'byline');
+      return authorsIn(read, block, authors);
     case 'agency-tag':
       return agencyOf(read, block);
     case 'caption':
@@ -37,6 +41,16 @@ function creditsOfBlock(read: ReadText, block: Block): Credit[] {
 function creditOf(read: ReadText, start: number, printed: string, role: CreditRole): Credit {
   const span = spanOf(read.textId, read.text, { start, end: start + printed.length });
   return { role, name: printed.replace(/\s+/g, ' ').replace(/^\((.*)\)$/u, '$1'), span };
+}
+
+/** The names that the metadata gives, where they are printed; without any of them all that look like names. */
+function authorsIn(read: ReadText, block: Block, authors: readonly string[]): Credit[] {
+  const line = read.text.slice(block.start, block.end);
+  const printed = authors.flatMap((name) => {
+    const at = line.toLowerCase().indexOf(name.toLowerCase());
+    return at < 0 ? [] : [creditOf(read, block.start + at, line.slice(at, at + name.length), 'byline')];
+  });
+  return printed.length > 0 ? printed : namesIn(read, block, 'byline');
 }
 
 /** The outlet in front ("The Herald's Ada Berg") is not part of the first name. */

@@ -5,9 +5,8 @@
 import type { Actor, Mention, Outlet, OutletKind } from '@onrecord/schema';
 import { contentId } from '@onrecord/schema/ids';
 import { mentionOf, namelessActor } from '../actor/cast.ts';
-import { foldedWords } from '../actor/name-found.ts';
 import type { CastOfArticle, ReadText } from '../stage.ts';
-import { isSameName, type PublisherFound } from './publisher.ts';
+import { isSameName, nameWords, type PublisherFound } from './publisher.ts';
 
 /** The outlet and the cast with its actor in it. */
 export interface OutletOfArticle {
@@ -53,7 +52,7 @@ const FURNITURE_CONFIDENCE = 0.95;
 function outletRecord(read: ReadText, { name, domains }: PublisherFound, actor: Actor): Outlet {
   return {
     type: 'Outlet',
-    id: contentId('outlet', name === null ? [read.textId] : [foldedWords(name).join(' ')]),
+    id: contentId('outlet', name === null ? [read.textId] : [nameWords(name).join(' ')]),
     name,
     kind: outletKind(name),
     country: null,

@@ -18,13 +18,32 @@ export function findPublished(read: ReadText, input: ArticleInput): When | null 
   );
 }
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
+/** An ISO day, with a time of day and its offset where they are stated. */
+const ISO =
+  /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?<zone>Z|[+-]\d{2}(?::?\d{2})?)?)?/iu;
 
+/** Systems that know the day alone write its first second. */
+const NO_TIME = /^00:00(?::00)?$/;
+
+/** A day that no calendar has is no statement. */
 function fromMetadata(published: string | undefined): When | null {
   if (!published) return null;
-  const iso = ISO_DAY.exec(published.trim())?.[0];
-  const day = iso ?? statedDays(published).find(({ year }) => year !== null)?.iso;
-  return day ? dayOf(day, [], 'metadata') : null;
+  const { day, time, zone } = ISO.exec(published.trim())?.groups ?? {};
+  const iso = day ?? statedDays(published).find(({ year }) => year !== null)?.iso;
+  if (!iso || Number.isNaN(Date.parse(iso))) return null;
+  if (!time || !zone || NO_TIME.test(time)) return dayOf(iso, [], 'metadata');
+  const instant = `${iso}T${time.length === WITHOUT_SECONDS ? `${time}:00` : time}${offsetOf(zone)}`;
+  if (Number.isNaN(Date.parse(instant))) return dayOf(iso, [], 'metadata');
+  return { earliest: instant, latest: instant, precision: 'hour', basis: [], how: 'metadata' };
+}
+
+const WITHOUT_SECONDS = 'hh:mm'.length;
+
+/** "+0200" and "+02" as ISO 8601 in its long form writes them. */
+function offsetOf(zone: string): string {
+  if (zone.toUpperCase() === 'Z') return 'Z';
+  const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
+  return `${zone.slice(0, 1)}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 
 /** "…/2031/05/06/…": the address of a page often carries its day. */

@@ -22,19 +22,20 @@ export interface PublisherFound {
   domains: string[];
 }
 
-/** The publisher: stated by the text, else as the metadata gives it, else unknown. */
+/**
+ * The publisher: as the metadata names it, with the words of the text that agree; without metadata as the text states it; else
+ * unknown. Furniture of a page names agencies, owners and neighbours too, and its metadata only the site.
+ */
 export function findPublisher(read: ReadText, input: ArticleInput): PublisherFound {
   const stated = statedNames(read);
-  const domains = domainsOf(read);
-  const first = stated[0];
+  const domains = domainsOf(read, input.canonicalUrl ?? input.url);
   const given = input.metadata?.outlet?.trim();
-  if (first) {
-    const same = stated.filter(({ name }) => isSameName(name, first.name));
-    const basis = same.map(({ range }) => spanOf(read.textId, read.text, range));
-    return { name: first.name, how: 'stated', basis: basis.sort((a, b) => a.start - b.start), domains };
-  }
-  if (given) return { name: given, how: 'metadata', basis: [], domains };
-  return { name: null, how: 'unknown', basis: [], domains };
+  const name = given || stated[0]?.name;
+  if (!name) return { name: null, how: 'unknown', basis: [], domains };
+  const same = stated.filter((one) => isSameName(one.name, name));
+  if (same.length === 0) return { name, how: 'metadata', basis: [], domains };
+  const basis = same.map(({ range }) => spanOf(read.textId, read.text, range));
+  return { name, how: 'stated', basis: basis.sort((a, b) => a.start - b.start), domains };
 }
 
 interface StatedName {
@@ -104,9 +105,15 @@ function matchIn(text: string, block: Block, { pattern }: StatementRule): Stated
   return [{ name: printed, range: { start, end: start + printed.length } }];
 }
 
+/** The words of an outlet's name by which it is known: with or without its article it is the same outlet. */
+export function nameWords(name: string): string[] {
+  const words = foldedWords(name);
+  return words[0] === 'the' && words.length > 1 ? words.slice(1) : words;
+}
+
 /** Equal names, or one the short form of the other ("Port Ash News", "Port Ash"). */
 export function isSameName(a: string, b: string): boolean {
-  const [left, right] = [foldedWords(a), foldedWords(b)];
+  const [left, right] = [nameWords(a), nameWords(b)];
   const shorter = left.length < right.length ? left : right;
   const longer = left.length < right.length ? right : left;
   return shorter.length > 0 && shorter.every((word, index) => word === longer[index]);
@@ -114,8 +121,13 @@ export function isSameName(a: string, b: string): boolean {
 
 const DOMAIN = /\b(?:www\.)?((?:[a-z0-9-]+\.)+(?:com|org|net|info|news|tv|eu|[a-z]{2}))\b/giu;
 
-/** Addresses of sites in furniture that points to the publisher's own pages. */
-function domainsOf(read: ReadText): string[] {
+/** The host of an address, without a name or password before it and a port behind it. */
+const SITE = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([a-z0-9.-]+)/iu;
+
+/** The site of the page itself, or else addresses of sites in furniture that points to the publisher's own pages. */
+function domainsOf(read: ReadText, url: string | null | undefined): string[] {
+  const own = SITE.exec(url ?? '')?.[1]?.toLowerCase();
+  if (own) return [own];
   const found = read.blocks
     .filter(({ role }) => role === 'promo' || role === 'copyright' || role === 'site-notice')
     .flatMap(({ start, end }) => [...read.text.slice(start, end).matchAll(DOMAIN)])
