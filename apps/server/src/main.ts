@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { openSqliteStore, type Store } from '@onrecord/store';
 import { type Logger, pino } from 'pino';
+import { serveDocs } from './docs/docs-site.ts';
 import { ingest } from './ingest/ingest.ts';
 import { linkAfterCrash } from './ingest/link-open-stories.ts';
 import { ImportJobs } from './jobs/import-jobs.ts';
@@ -54,7 +55,7 @@ export async function startServer(
   }
   // Not before the port is had: it begins to link what a crash left open. No request can have come in since.
   const jobs = importJobs(store, logger);
-  server.on('request', createYogaServer({ store, jobs, logger, hosts, documents }));
+  server.on('request', serveDocs(createYogaServer({ store, jobs, logger, hosts, documents }), { hosts }));
   return {
     url: urlOf(server.address() as AddressInfo),
     close: async () => {
