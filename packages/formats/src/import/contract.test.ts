@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { type Block, OnrecordError } from '@onrecord/schema';
 import { describe, expect, it } from 'vitest';
+import { warcOf, zipOf } from '../../test/archives.ts';
 import {
   HEAD_BYTES,
   type ImportedArticle,
@@ -17,6 +19,8 @@ interface Sample {
   /** All words that the file shows, for formats whose bytes do not spell them out. */
   words?: string;
 }
+
+const FERRY = 'The ferry stays in port, the harbour master said.';
 
 /** Files that each importer must read; an importer without one fails the first test. */
 const SAMPLES: Record<string, Sample[]> = {
@@ -47,6 +51,34 @@ const SAMPLES: Record<string, Sample[]> = {
       articles: 1,
     },
   ],
+  zip: [
+    {
+      name: 'week.zip',
+      bytes: await zipOf({ 'quay.txt': FERRY, 'b.txt': FERRY }),
+      articles: 2,
+      words: FERRY,
+    },
+  ],
+  gzip: [{ name: 'quay.txt.gz', bytes: gzipSync(FERRY), articles: 1, words: FERRY }],
+  warc: [
+    {
+      name: 'crawl.warc.gz',
+      bytes: await warcOf([{ url: 'https://courier.example/quay', body: FERRY }]),
+      articles: 1,
+      words: FERRY,
+    },
+  ],
+  wacz: [
+    {
+      name: 'site.wacz',
+      bytes: await zipOf({
+        'datapackage.json': '{}',
+        'archive/a.warc': await warcOf([{ url: 'https://courier.example/quay', body: FERRY }], false),
+      }),
+      articles: 1,
+      words: FERRY,
+    },
+  ],
 };
 
 /** Files that nobody can read, with the code of the refusal. */
@@ -74,10 +106,10 @@ const REFUSED: { what: string; name: string; bytes: Uint8Array; code: string }[]
   },
   { what: 'an image', name: 'cat.png', bytes: binary(), code: 'unknown_format' },
   {
-    what: 'a compressed file',
+    what: 'a compressed file that is cut off',
     name: 'page.gz',
     bytes: new Uint8Array([0x1f, 0x8b, 8, 8]),
-    code: 'unknown_format',
+    code: 'unreadable',
   },
   { what: 'a PDF named as a text', name: 'page.txt', bytes: utf8('%PDF-1.7\n'), code: 'unknown_format' },
 ];

@@ -110,6 +110,11 @@ export interface Reading {
    * Throws UnreadableArticleError `too_deep` or `too_large` when the whole file holds more than one input may.
    */
   inside(file: ImportedFile): AsyncGenerator<Imported>;
+  /**
+   * Counts bytes that were unpacked from the named file and are handed to nobody, so that a bomb in many small parts ends too.
+   * Throws UnreadableArticleError `too_large` when the whole file holds more of them than one input may.
+   */
+  passOver(name: string, bytes: number): void;
 }
 
 /** Reads one format. A file may hold several articles. */

@@ -14,9 +14,12 @@ export const MAX_INSIDE_BYTES = 256 * 1024 * 1024;
 /** Most files that may come out of one file. */
 export const MAX_INSIDE_FILES = 20_000;
 
+/** Most bytes that may be unpacked and passed over: pictures of an archived site, parts over their own limit. */
+export const MAX_PASSED_BYTES = 1024 * 1024 * 1024;
+
 /** Begins a reading. The outermost file's own faults are thrown, those of parts inside become refusals. */
 export function startReading(importerOf: (file: ImportedFile) => Importer, options: ReadOptions): Reading {
-  const spent = { bytes: 0, files: 0 };
+  const spent = { bytes: 0, files: 0, passed: 0 };
   const at = (depth: number): Reading => ({
     options,
     async *inside(file) {
@@ -28,6 +31,10 @@ export function startReading(importerOf: (file: ImportedFile) => Importer, optio
       } catch (error) {
         yield { refusal: refusalOf(file, error) };
       }
+    },
+    passOver(name, bytes) {
+      spent.passed += bytes;
+      if (spent.passed > MAX_PASSED_BYTES) throw tooMuchPassed(name);
     },
   });
   return at(0);
@@ -68,6 +75,14 @@ function spend(spent: { bytes: number; files: number }, { name, bytes }: Importe
     'too_large',
     name,
     `With this part the file unfolds to more than ${MAX_INSIDE_BYTES} bytes or ${MAX_INSIDE_FILES} files. Take it apart and import the parts.`,
+  );
+}
+
+function tooMuchPassed(name: string): WholeFileError {
+  return new WholeFileError(
+    'too_large',
+    name,
+    `With this part the file unfolds to more than ${MAX_PASSED_BYTES} bytes that are no articles. Take it apart and import the parts.`,
   );
 }
 
