@@ -1,4 +1,4 @@
-/** Writes the JSON Schemas, the JSON-LD context and the vocabulary page. Run it with `pnpm generate`. */
+/** Writes the JSON Schemas, the JSON-LD context, the files of fixtures and the vocabulary page. Run it with `pnpm generate`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { generatedFiles } from './generated.ts';
 

@@ -5,8 +5,12 @@
 import { InvalidBundleError } from './errors.ts';
 import { type Chunks, linesOf, type NumberedLine } from './lines.ts';
 import { type OnrecordRecord, type RecordType, recordTypes } from './record.ts';
+import { chainFrom, upgrade } from './upgrade/upgrade.ts';
+import { BUNDLE_VERSION, versionOf } from './upgrade/version.ts';
 
 export { type Chunks, MAX_LINE_LENGTH } from './lines.ts';
+export { upgrade } from './upgrade/upgrade.ts';
+export { BUNDLE_VERSION } from './upgrade/version.ts';
 
 /** The first line of a bundle. */
 export interface BundleHeader {
@@ -17,9 +21,6 @@ export interface BundleHeader {
   /** The program that wrote the bundle, with its version. */
   generator: string;
 }
-
-/** The version of the data model that this package writes. Readers refuse a newer major version. */
-export const BUNDLE_VERSION = '1.0';
 
 /** What offsets count: UTF-16 code units. A reader must not guess another unit. */
 export const BUNDLE_UNIT = 'utf16';
@@ -42,22 +43,26 @@ export async function* writeBundle(
 }
 
 /**
- * The records of a bundle, as they are written: fields and record types that this version does not know come through.
- * Whether the records are true is the question of `@onrecord/schema/validate`.
+ * The records of a bundle: fields and record types that this version does not know come through, records of an older
+ * version of the data model are upgraded. Whether the records are true is the question of `@onrecord/schema/validate`.
  *
- * @throws InvalidBundleError naming the line that is no header or no record.
+ * @param chunks - the file in pieces: strings, or UTF-8 bytes cut anywhere
+ * @param options - `maxLineLength` in UTF-16 code units, `MAX_LINE_LENGTH` when absent
+ * @throws InvalidBundleError naming the line that is no header or no record, is too long or not UTF-8; with the code
+ * `unsupported_bundle` when the bundle is of a newer version or counts in another unit.
  * @example for await (const record of readBundle(createReadStream('story.jsonl'))) console.log(record.type);
+ * @public
  */
 export async function* readBundle(
   chunks: Chunks,
   options: { maxLineLength?: number } = {},
 ): AsyncGenerator<OnrecordRecord> {
-  let header: BundleHeader | undefined;
+  let toToday: ((record: OnrecordRecord) => OnrecordRecord) | undefined;
   for await (const line of linesOf(chunks, options.maxLineLength)) {
-    if (header) yield parseRecordLine(line);
-    else header = parseHeaderLine(line);
+    if (toToday) yield toToday(parseRecordLine(line));
+    else toToday = upgrade(parseHeaderLine(line).onrecord);
   }
-  if (!header) throw new InvalidBundleError(1, `the bundle is empty. ${HEADER_HINT}`);
+  if (!toToday) throw new InvalidBundleError(1, `the bundle is empty. ${HEADER_HINT}`);
 }
 
 /** The records sorted by type (in the order of `recordTypes`), then by id: equal records give equal bundles. */
@@ -68,18 +73,14 @@ export function inBundleOrder(records: Iterable<OnrecordRecord>): OnrecordRecord
 /** The header in the first line of a bundle. Throws InvalidBundleError when it is none, or one that cannot be read. */
 export function parseHeaderLine({ line, text }: NumberedLine): BundleHeader {
   const header = parseObject(line, text);
-  const version = typeof header.onrecord === 'string' ? VERSION.exec(header.onrecord) : null;
-  if (!version)
+  if (!versionOf(header.onrecord))
     throw new InvalidBundleError(line, `a bundle begins with a header, this is none. ${HEADER_HINT}`);
-  if (Number(version[1]) > Number(BUNDLE_VERSION.split('.')[0]))
-    throw unsupported(
-      line,
-      `it is of version ${header.onrecord}, newer than ${BUNDLE_VERSION}. Update Onrecord.`,
-    );
+  chainFrom(header.onrecord as string, line);
   if (header.unit !== BUNDLE_UNIT)
-    throw unsupported(
+    throw new InvalidBundleError(
       line,
       `offsets count ${JSON.stringify(header.unit)}, and only "${BUNDLE_UNIT}" is read. Convert the offsets first.`,
+      'unsupported_bundle',
     );
   return header as unknown as BundleHeader;
 }
@@ -95,8 +96,6 @@ export function parseRecordLine({ line, text }: NumberedLine): OnrecordRecord {
       );
   return record as unknown as OnrecordRecord;
 }
-
-const VERSION = /^(\d+)\.\d+$/;
 
 const HEADER_HINT = `The first line must be like {"onrecord":"${BUNDLE_VERSION}","unit":"${BUNDLE_UNIT}","generator":"..."}.`;
 
@@ -126,8 +125,4 @@ function parseObject(line: number, text: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new InvalidBundleError(line, 'it is no JSON object. Every line holds one record.');
   return value as Record<string, unknown>;
-}
-
-function unsupported(line: number, reason: string): InvalidBundleError {
-  return new InvalidBundleError(line, reason, 'unsupported_bundle');
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 
 /** Static, side-effect and dynamic imports as the compiler writes them. */
@@ -36,6 +36,8 @@ describe('the built package', () => {
   it.each([
     ['index.js', []],
     ['bundle.js', []],
+    ['anchor/index.js', []],
+    ['fixtures/index.js', []],
     ['validate/index.js', ['@noble/hashes', 'zod']],
   ])('loads with %s only what it promises', async (entry, allowed) => {
     expect([...(await packagesOf(entry))].sort()).toEqual(allowed);
@@ -48,9 +50,12 @@ describe('the built package', () => {
   });
 
   it('uses nothing that only one environment has', async () => {
-    for (const entry of ['index.js', 'bundle.js', 'lines.js', 'ids.js', 'validate/index.js'])
-      expect(await readFile(new URL(`../dist/${entry}`, import.meta.url), 'utf8')).not.toMatch(
-        /\bnode:|\bprocess\.|\bBuffer\b|\bdocument\.|\bwindow\./,
+    const folder = new URL('../dist/', import.meta.url);
+    const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.js'));
+    expect(files.length).toBeGreaterThan(50);
+    for (const file of files)
+      expect(await readFile(new URL(file, folder), 'utf8'), file).not.toMatch(
+        /\bnode:|\bprocess\.|\bBuffer\b|\b(?:document|window|globalThis)\./,
       );
   });
 });

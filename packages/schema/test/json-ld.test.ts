@@ -2,7 +2,7 @@ import jsonld, { type JsonLdDocument } from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { jsonLdContext } from '../scripts/json-ld.ts';
 import { recordTypes } from '../src/record.ts';
-import { inFirst, recordOf } from '../src/testing/story.ts';
+import { inSecond, recordOf, storyRecords } from '../src/testing/story.ts';
 
 const BASE = 'https://example.org/bundle/';
 const WORDS = 'urn:onrecord:vocabulary:1.0';
@@ -27,9 +27,9 @@ describe('the JSON-LD context', () => {
 
   it('links records by their ids and spans to their text', async () => {
     const found = (await triples(recordOf('Mention'))).join('\n');
-    expect(found).toContain(`<mention:mayor> <${WORDS}#actorId> <actor:mayor> .`);
-    expect(found).toContain(`<${WORDS}#text> <${BASE}${inFirst('mayor').text}> .`);
-    expect(found).toContain(`<${WORDS}#exact> "Ilse Brandtner" .`);
+    expect(found).toContain(`<mention:courier> <${WORDS}#actorId> <actor:courier> .`);
+    expect(found).toContain(`<${WORDS}#text> <${BASE}${inSecond('Courier').text}> .`);
+    expect(found).toContain(`<${WORDS}#exact> "Courier" .`);
   });
 
   it('keeps the words of different vocabularies apart', async () => {
@@ -49,6 +49,16 @@ describe('the JSON-LD context', () => {
         ],
       },
     ]);
+  });
+
+  it('keeps candidates of metadata, pages and the original', async () => {
+    const article = storyRecords().find((record) => record.type === 'Article' && record.metadata);
+    const stated = (await triples(article ?? {})).join('\n');
+    expect(stated.match(/:metadata-field#headline>/g)).toHaveLength(2);
+    expect(stated).toContain(`<${WORDS}#origin> "xmp:title" .`);
+    const text = (await triples(recordOf('TextVersion'))).join('\n');
+    expect(text.match(/#number> "[12]"/g)).toHaveLength(2);
+    expect(text).toContain(`<${WORDS}#mediaType> "application/pdf" .`);
   });
 
   it('keeps an id elsewhere as a plain value', async () => {

@@ -88,6 +88,10 @@ describe('a project that uses the package', () => {
       'grounded',
       'Ilse Brandtner: The harbour will stay shut until Friday',
       'Ilse Brandtner: The harbour will stay shut until Friday',
+      'Ilse Brandtner: “We cannot risk lives,”',
+      'somebody: More rain is on its way',
+      'Odd Varg: that the boats are in danger',
+      'Odd Varg: “The harbour will open on Wednesday,”',
     ]);
   });
 

@@ -22,12 +22,10 @@ describe('a grounded bundle', () => {
 
 describe('a bundle file with faults', () => {
   it('names the line of its file', async () => {
-    const records = storyWith('Mention', (mention) =>
-      Object.assign(mention.span, { exact: 'Ilse Brandtnor' }),
-    );
+    const records = storyWith('Mention', (mention) => Object.assign(mention.span, { exact: 'Herald' }));
     const line = records.findIndex(({ type }) => type === 'Mention') + 2;
     expect((await validateBundle([await fileOf(records)])).issues).toMatchObject([
-      { line, record: 'mention:mayor', path: 'span' },
+      { line, record: 'mention:courier', path: 'span' },
     ]);
   });
 

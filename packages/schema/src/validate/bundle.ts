@@ -1,5 +1,5 @@
 /** Validates a whole bundle, from its file or from records in memory, and never stops at the first fault. */
-import { parseHeaderLine, parseRecordLine } from '../bundle.ts';
+import { parseHeaderLine, parseRecordLine, upgrade } from '../bundle.ts';
 import { InvalidBundleError } from '../errors.ts';
 import { linesOf, type NumberedLine } from '../lines.ts';
 import type { OnrecordRecord } from '../record.ts';
@@ -27,7 +27,7 @@ export interface BundleReport {
  * @example const { level, issues } = await validateBundle(createReadStream('story.jsonl'));
  */
 export async function validateBundle(source: BundleSource): Promise<BundleReport> {
-  const state: State = { issues: [], grounding: groundingOf(), records: 0 };
+  const state: State = { toToday: (record) => record, issues: [], grounding: groundingOf(), records: 0 };
   const { isFile, items } = await peeked(source);
   if (isFile) await readFile(items as AsyncIterable<string | Uint8Array>, state);
   else for await (const record of items) check(record as OnrecordRecord, null, state);
@@ -36,6 +36,8 @@ export async function validateBundle(source: BundleSource): Promise<BundleReport
 }
 
 interface State {
+  /** Turns records of the bundle's version into today's. */
+  toToday: (record: OnrecordRecord) => OnrecordRecord;
   issues: Issue[];
   grounding: Grounding;
   records: number;
@@ -75,7 +77,7 @@ async function readFile(chunks: AsyncIterable<string | Uint8Array>, state: State
 /** A missing header is a fault, and the line may still be a record; another unit or version would make every check wrong. */
 function readHeader(line: NumberedLine, state: State): true {
   try {
-    parseHeaderLine(line);
+    state.toToday = upgrade(parseHeaderLine(line).onrecord);
   } catch (error) {
     if (!(error instanceof InvalidBundleError) || error.code === 'unsupported_bundle') throw error;
     state.issues.push(lineIssue(error, 'bad_header'));
@@ -86,7 +88,7 @@ function readHeader(line: NumberedLine, state: State): true {
 
 function checkLine(line: NumberedLine, state: State): void {
   try {
-    check(parseRecordLine(line), line.line, state);
+    check(state.toToday(parseRecordLine(line)), line.line, state);
   } catch (error) {
     state.issues.push(lineIssue(error, 'bad_line'));
   }

@@ -6,8 +6,14 @@ import { z } from 'zod';
 import type { RecordType } from '../record.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
-/** What generated documents say of a schema: `id` names a definition that several records share. */
-export const annotations = z.registry<{ id?: string; title?: string; description?: string }>();
+/** What generated documents say of a schema: `id` names a definition that several records share, `if` and `then` a rule across fields. */
+export const annotations = z.registry<{
+  id?: string;
+  title?: string;
+  description?: string;
+  if?: object;
+  then?: object;
+}>();
 
 const targets = new WeakMap<z.core.$ZodType, RecordType>();
 

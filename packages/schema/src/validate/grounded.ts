@@ -78,7 +78,7 @@ export function groundingIssues(records: Iterable<{ type: string; id: string }>)
 }
 
 function addText(texts: Map<string, string>, record: { id: string }, place: IssuePlace): Issue[] {
-  const { text, blocks } = record as { text?: unknown; blocks?: unknown };
+  const { text, blocks, pages } = record as { text?: unknown; blocks?: unknown; pages?: unknown };
   if (typeof text !== 'string') return [];
   texts.set(record.id, text);
   const digest = textIdOf(text);
@@ -88,17 +88,25 @@ function addText(texts: Map<string, string>, record: { id: string }, place: Issu
       : [fault('text_id_mismatch', place, 'id', `the SHA-256 of the text is ${digest}`)];
   return [
     ...wrongId,
-    ...(Array.isArray(blocks) ? blocks : []).flatMap((block, index) =>
-      blockIssues(text, block, index, place),
-    ),
+    ...rangeIssues(text, blocks, 'blocks', 'block_out_of_range', place),
+    ...rangeIssues(text, pages, 'pages', 'page_out_of_range', place),
   ];
 }
 
-function blockIssues(text: string, block: unknown, index: number, place: IssuePlace): Issue[] {
-  if (typeof block !== 'object' || block === null || isRangeOf(text, block as Range)) return [];
-  const { start, end } = block as Range;
-  const message = `${start}-${end} is no part of a text of ${text.length} UTF-16 code units`;
-  return [fault('block_out_of_range', place, `blocks[${index}]`, message)];
+/** The stretches of a text that are none of it; what is no list of stretches is named by the first level. */
+function rangeIssues(
+  text: string,
+  ranges: unknown,
+  field: string,
+  code: IssueCode,
+  place: IssuePlace,
+): Issue[] {
+  return (Array.isArray(ranges) ? ranges : []).flatMap((range, index) => {
+    if (typeof range !== 'object' || range === null || isRangeOf(text, range as Range)) return [];
+    const { start, end } = range as Range;
+    const message = `${start}-${end} is no part of a text of ${text.length} UTF-16 code units`;
+    return [fault(code, place, `${field}[${index}]`, message)];
+  });
 }
 
 function evidenceIssues(

@@ -10,6 +10,7 @@ export type IssueCode =
   | 'block_out_of_range'
   | 'malformed'
   | 'no_span'
+  | 'page_out_of_range'
   | 'repeated_id'
   | 'span_mismatch'
   | 'text_id_mismatch'
