@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
@@ -17,6 +18,27 @@ function article(quoted: string): string {
 }
 
 const fileOf = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+/** A page as a browser saves it: a menu, the article, and what the page says of itself. */
+function webPage(quoted: string) {
+  const stated = {
+    '@type': 'NewsArticle',
+    headline: 'Swans leave the lake at Tarn Bellow',
+    author: { '@type': 'Person', name: 'Orla Dunmeer' },
+    datePublished: '2024-05-04T09:30:00+01:00',
+  };
+  const paragraphs = [
+    `“${quoted},” warden Edda Prill said on Saturday, after a week in which the birds left the lake one by one.`,
+    'The council has closed the footpath on the north shore until the end of the month, and visitors are asked to keep dogs on a lead.',
+    `Boat owners say that the reeds were cut too early this year (${randomUUID()}).`,
+  ];
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Swans</title>
+<script type="application/ld+json">${JSON.stringify(stated)}</script></head><body>
+<nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li><li><a href="/weather">Weather</a></li></ul></nav>
+<main><article><h1>${stated.headline}</h1>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</article></main>
+</body></html>`;
+  return { name: 'swans.html', mimeType: 'text/html', buffer: Buffer.from(html) };
+}
+
 const outcome = (page: Page) => page.getByRole('region', { name: 'Import' });
 
 async function send(page: Page): Promise<void> {
@@ -58,6 +80,7 @@ describe('the import', () => {
     await goTo(page, '/import');
     await page
       .locator('input[type="file"]')
+      .first()
       .setInputFiles([
         fileOf('bridge.txt', article('We start on Monday at first light')),
         fileOf('nothing.txt', ''),
@@ -93,6 +116,51 @@ describe('the import', () => {
     await page.getByRole('button', { name: 'Take two.txt back' }).click();
     await send(page);
     expect(await outcome(page).innerText()).toContain('1 article added.');
+  });
+
+  it('reads a saved web page: the article to the eye, its menu folded, the file to take away', async () => {
+    const page = await openPage({ mayAskServer: true });
+    await goTo(page, '/import');
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([webPage('Nobody counted the swans')]);
+    await send(page);
+    await page.getByRole('link', { name: /^Open/ }).click();
+    await page.waitForURL('**/story/*');
+    await page.getByRole('navigation', { name: 'Story' }).getByRole('link', { name: 'Quotes' }).click();
+    await page.waitForURL('**/quotes');
+    await page
+      .locator('main ol > li', { hasText: 'Nobody counted the swans' })
+      .getByRole('link')
+      .last()
+      .click();
+    await page.waitForURL('**/article/*');
+    await settled(page);
+    expect(await page.locator('main h1').innerText()).toContain('Swans leave the lake at Tarn Bellow');
+    const menu = page.locator('[data-furniture]', { hasText: 'Sport' });
+    expect(await menu.getByText('Sport').isVisible()).toBe(false);
+    await page.getByText(/^What its file says of it/).click();
+    expect(await page.locator('table', { hasText: 'Orla Dunmeer' }).innerText()).toMatch(/json-ld/i);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /^text\/html/ }).click(),
+    ]);
+    expect(await readFile(await download.path(), 'utf8')).toContain('<nav>');
+  });
+
+  it('names an address that does not lead to the public web', async () => {
+    const page = await openPage({ mayAskServer: true });
+    await goTo(page, '/import');
+    await page.getByLabel('Addresses of pages and feeds').fill('ftp://tarn-bellow.example/swans');
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    expect(await page.locator('main').getByRole('alert').innerText()).toContain('begin with https://');
+    await page.getByLabel('Addresses of pages and feeds').fill('http://127.0.0.1:9/swans');
+    await send(page);
+    expect(await outcome(page).innerText()).toContain('1 refused');
+    expect(await page.getByRole('list', { name: 'Refused' }).innerText()).toContain(
+      'http://127.0.0.1:9/swans',
+    );
   });
 
   it('says of the same article that it is already there', async () => {

@@ -19,6 +19,11 @@ const query = (parameters: Record<string, string | null | undefined>): string =>
 export const routes = {
   stories: (after?: string | null) => `/${query({ after })}`,
   import: () => '/import',
+  docs: () => '/docs/index.html',
+  /** A download of a story's records. */
+  exported: (formatId: string, storyId: string) => `/export/${formatId}${query({ story: storyId })}`,
+  /** A download of the file that an article was read from. */
+  original: (sha256: string) => `/original/${sha256}`,
   story: (storyId: string) => `/story/${slugOf(storyId)}`,
   outlets: (storyId: string) => `/story/${slugOf(storyId)}/outlets`,
   voices: (storyId: string, after?: string | null) => `/story/${slugOf(storyId)}/voices${query({ after })}`,

@@ -21,14 +21,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** "11 September 2023", from `YYYY-MM-DD` or an instant. */
-function longDate(date: string): string {
+export function dayOf(date: string): string {
   return day.format(new Date(date));
 }
 
 /** "11–12 September 2023", or one day, or an empty string when nothing is known. */
 export function dateRange(first: string | null | undefined, last: string | null | undefined): string {
   if (!first) return '';
-  if (!last || last.slice(0, 10) === first.slice(0, 10)) return longDate(first);
+  if (!last || last.slice(0, 10) === first.slice(0, 10)) return dayOf(first);
   return day.formatRange(new Date(first), new Date(last));
 }
 
@@ -43,8 +43,16 @@ export function whenWords({ earliest, latest, precision }: Dated): string {
   if (precision === 'YEAR') return earliest.slice(0, 4);
   if (precision === 'MONTH') return month.format(new Date(earliest));
   if (precision === 'OPEN' || !latest)
-    return precision === 'OPEN' ? `since ${longDate(earliest)}` : longDate(earliest);
+    return precision === 'OPEN' ? `since ${dayOf(earliest)}` : dayOf(earliest);
   return dateRange(earliest, latest);
+}
+
+const kibibytes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+/** "12 KiB", "3 MiB"; what is smaller than one is "1 KiB". */
+export function bytesInWords(bytes: number): string {
+  const kib = Math.max(1, Math.round(bytes / 1024));
+  return kib < 10 * 1024 ? `${kibibytes.format(kib)} KiB` : `${kibibytes.format(kib / 1024)} MiB`;
 }
 
 /** The label of a vocabulary's word, given as in a record or as in GraphQL (SCREAMING_CASE). */

@@ -13,6 +13,7 @@ export function Masthead() {
       <nav aria-label="Main" className={styles.links}>
         <Link href={routes.stories()}>Stories</Link>
         <Link href={routes.import()}>Import</Link>
+        <a href={routes.docs()}>Docs</a>
         <ThemeToggle />
       </nav>
     </header>

@@ -1,7 +1,6 @@
+import { bytesInWords } from '../../lib/words.ts';
 import type { ArticleDraft } from './article-draft.ts';
 import styles from './DraftList.module.css';
-
-const kilobytes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** The files that wait, each with its size and a way to take it back. */
 export function DraftList({
@@ -17,7 +16,7 @@ export function DraftList({
       {drafts.map((draft) => (
         <li key={draft.key}>
           <span className={styles.name}>{draft.name}</span>
-          <span className={styles.size}>{kilobytes.format(draft.bytes / 1024)} KiB</span>
+          <span className={styles.size}>{bytesInWords(draft.bytes)}</span>
           <button type="button" onClick={() => remove(draft.key)} aria-label={`Take ${draft.name} back`}>
             Remove
           </button>

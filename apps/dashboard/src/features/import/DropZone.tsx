@@ -1,23 +1,36 @@
 'use client';
 
-import { type DragEvent, useState } from 'react';
+import { type ChangeEvent, type DragEvent, useState } from 'react';
 import { type ArticleDraft, draftOfFile } from './article-draft.ts';
 import styles from './DropZone.module.css';
 
+/** A format that the server reads. */
+export interface ImportFormat {
+  id: string;
+  label: string;
+  extensions: readonly string[];
+}
+
 interface Props {
+  formats: readonly ImportFormat[];
   onDrafts: (drafts: ArticleDraft[]) => void;
   onProblem: (message: string | null) => void;
 }
 
-/** Takes files by drop or by the file dialog. */
-export function DropZone({ onDrafts, onProblem }: Props) {
+/** Takes files and folders by drop or by the file dialog. */
+export function DropZone({ formats, onDrafts, onProblem }: Props) {
   const [isOver, setOver] = useState(false);
 
   async function take(files: FileList | null) {
     const read = await Promise.allSettled([...(files ?? [])].map(draftOfFile));
     onDrafts(read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
     const failed = read.find((one) => one.status === 'rejected');
-    onProblem(failed ? `${failed.reason.message} Is it a folder? Choose the files inside it.` : null);
+    onProblem(failed ? `${failed.reason.message} Is it a folder? Use “Choose a folder”.` : null);
+  }
+
+  function chosen(event: ChangeEvent<HTMLInputElement>) {
+    void take(event.target.files);
+    event.target.value = '';
   }
 
   function drop(event: DragEvent) {
@@ -43,15 +56,23 @@ export function DropZone({ onDrafts, onProblem }: Props) {
         <input
           type="file"
           multiple
-          accept=".txt,.text,.md,text/plain"
+          accept={formats.flatMap(({ extensions }) => extensions.map((one) => `.${one}`)).join(',')}
           className="visually-hidden"
-          onChange={(event) => {
-            void take(event.target.files);
-            event.target.value = '';
-          }}
+          onChange={chosen}
         />
       </label>
-      <span>or drop text files here</span>
+      <label className={styles.choose}>
+        Choose a folder
+        <input
+          type="file"
+          multiple
+          className="visually-hidden"
+          onChange={chosen}
+          {...({ webkitdirectory: '' } as object)}
+        />
+      </label>
+      <span>or drop files here</span>
+      <p className={styles.formats}>{formats.map(({ label }) => label).join(' · ')}</p>
     </div>
   );
 }

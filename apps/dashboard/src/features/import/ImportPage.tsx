@@ -5,19 +5,20 @@ import { Page } from '../../ui/Page.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import styles from './ImportPage.module.css';
 
-/** Paste or drop articles; watch them being read. */
+/** Drop, name or paste articles; watch them being read. */
 export async function ImportPage() {
-  const { stories } = await query(ImportTargetsDocument, {});
+  const { stories, importFormats } = await query(ImportTargetsDocument, {});
   const targets = stories.edges.map(({ node }) => node).filter((story) => !story.demonstration);
   return (
     <Page>
       <h1>Import articles</h1>
       <p className={styles.lead}>
-        Paste an article, or drop text files. Each is read on this machine: its words are kept as they are,
-        and every record that Onrecord makes points at the characters that prove it.
+        Drop files, give addresses, or paste an article. Each is read on this machine: its words are kept as
+        they are, with the file they came from, and every record that Onrecord makes points at the characters
+        that prove it.
       </p>
       <BrowserApi>
-        <ImportForm stories={targets} />
+        <ImportForm stories={targets} formats={importFormats} />
       </BrowserApi>
     </Page>
   );

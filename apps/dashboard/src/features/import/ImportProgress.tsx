@@ -46,6 +46,15 @@ export function ImportProgress({ jobId, again }: { jobId: string; again: () => v
           ))}
         </ul>
       )}
+      {job.notes.length > 0 && (
+        <ul className={styles.notes} aria-label="Notes">
+          {job.notes.map((note) => (
+            <li key={`${note.name} ${note.message}`}>
+              <strong>{note.name}</strong>: {note.message}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className={styles.next}>
         {isOver && job.story && (
           <RecordLink href={routes.story(job.story.id)}>Open “{job.story.title}”</RecordLink>

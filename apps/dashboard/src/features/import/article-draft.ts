@@ -17,10 +17,11 @@ export function draftOfText(text: string): ArticleDraft {
   return { key: crypto.randomUUID(), name, bytes: new TextEncoder().encode(text).length, text };
 }
 
-/** A draft of a file. The server decodes the bytes, so that every encoding is treated alike. */
+/** A draft of a file, named by its way inside a chosen folder. The server decodes the bytes, so that every encoding is treated alike. */
 export async function draftOfFile(file: File): Promise<ArticleDraft> {
   const base64 = await base64Of(file);
-  return { key: crypto.randomUUID(), name: file.name, bytes: file.size, base64 };
+  const name = file.webkitRelativePath || file.name;
+  return { key: crypto.randomUUID(), name, bytes: file.size, base64 };
 }
 
 function base64Of(file: File): Promise<string> {

@@ -45,6 +45,7 @@ function cueWords({ cue, stance }: ReaderAttributionFragment): string {
 
 function Details({ attribution, storyId }: { attribution: ReaderAttributionFragment; storyId: string }) {
   const { kind, stance, modality, addressees, made } = attribution;
+  const page = attribution.content[0]?.page;
   return (
     <dl className={styles.details}>
       <dt>Route</dt>
@@ -67,6 +68,12 @@ function Details({ attribution, storyId }: { attribution: ReaderAttributionFragm
               <ActorName key={actor.id} actor={actor} storyId={storyId} />
             ))}
           </dd>
+        </>
+      )}
+      {page && (
+        <>
+          <dt>Page</dt>
+          <dd>{page}</dd>
         </>
       )}
       <dt>Found by</dt>

@@ -1,16 +1,19 @@
 import { routes, slugOf } from '../../lib/routes.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
+import { type ExportFormat, ExportMenu } from './ExportMenu.tsx';
 import styles from './StoryBar.module.css';
 import { StoryNav } from './StoryNav.tsx';
 
 interface Props {
   story: { id: string; title: string; demonstration: boolean };
   facts?: string;
+  /** Ways to take the story away; none on pages that only name it. */
+  formats?: readonly ExportFormat[];
 }
 
 /** The story that a page belongs to, and its pages. The shortcuts read the story from here. */
-export function StoryBar({ story, facts }: Props) {
+export function StoryBar({ story, facts, formats }: Props) {
   return (
     <div className={styles.bar} data-story={slugOf(story.id)}>
       <div className={styles.title}>
@@ -22,7 +25,10 @@ export function StoryBar({ story, facts }: Props) {
         )}
       </div>
       {facts && <p className={styles.facts}>{facts}</p>}
-      <StoryNav storyId={story.id} />
+      <div className={styles.tools}>
+        <StoryNav storyId={story.id} />
+        {formats && <ExportMenu storyId={story.id} formats={formats} />}
+      </div>
     </div>
   );
 }

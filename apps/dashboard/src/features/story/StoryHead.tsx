@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { counted, dateRange } from '../../lib/words.ts';
-import { loadStory } from './load-story.ts';
+import { loadStoryHead } from './load-story.ts';
 import { StoryBar } from './StoryBar.tsx';
 
 /** The head of every page of a story, with its size. */
 export async function StoryHead({ storyId }: { storyId: string }) {
-  const story = await loadStory(storyId);
+  const { story, exportFormats } = await loadStoryHead(storyId);
   if (!story) notFound();
   const { counts } = story;
   const facts = [
@@ -15,5 +15,5 @@ export async function StoryHead({ storyId }: { storyId: string }) {
     counted(counts.voices, 'voice'),
     counted(counts.attributions, 'quote'),
   ].filter(Boolean);
-  return <StoryBar story={story} facts={facts.join(' · ')} />;
+  return <StoryBar story={story} facts={facts.join(' · ')} formats={exportFormats} />;
 }
