@@ -79,6 +79,27 @@ const SAMPLES: Record<string, Sample[]> = {
       words: FERRY,
     },
   ],
+  csv: [
+    {
+      name: 'table.csv',
+      bytes: utf8('title;date;text\nQuay shut;2031-03-03;The ferry stays.\nFerry;;Nobody answers.\n'),
+      articles: 2,
+    },
+    { name: 'TABLE.TSV', bytes: utf8('title\ttext\nQuay shut\tThe ferry stays.\n'), articles: 1 },
+  ],
+  json: [
+    {
+      name: 'list.json',
+      bytes: utf8('{"articles": [{"title": "Quay shut 🌊", "body": "The ferry stays."}]}'),
+      articles: 1,
+    },
+    {
+      name: 'lines.jsonl',
+      bytes: utf8('{"text": "The ferry stays."}\n{"text": "Nobody answers."}'),
+      articles: 2,
+    },
+    { name: 'answer', bytes: utf8('[{"text": "The ferry stays."}]'), articles: 1 },
+  ],
 };
 
 /** Files that nobody can read, with the code of the refusal. */

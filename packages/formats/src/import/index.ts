@@ -1,8 +1,10 @@
 /** The importers in the order in which they are asked, and the one door to them. */
 import { UnknownFormatError } from '@onrecord/schema';
+import { csvImporter } from './csv.ts';
 import { gzipImporter } from './gzip.ts';
 import { htmlImporter } from './html/html.ts';
 import type { Imported, ImportedFile, Importer, ReadOptions } from './importer.ts';
+import { jsonImporter } from './json.ts';
 import { startReading } from './reading.ts';
 import { textImporter } from './text.ts';
 import { waczImporter } from './wacz.ts';
@@ -29,6 +31,8 @@ export const importers: readonly Importer[] = [
   gzipImporter,
   warcImporter,
   waczImporter,
+  csvImporter,
+  jsonImporter,
   textImporter,
 ];
 
