@@ -8,11 +8,19 @@ import { addExportCommand } from './cli/export-command.ts';
 import { addExtractCommand } from './cli/extract-command.ts';
 import { addImportCommand } from './cli/import-command.ts';
 import { endQuietlyWithReader, note } from './cli/output.ts';
+import { addReadCommand } from './cli/read-command.ts';
 import { addServeCommand } from './cli/serve-command.ts';
 import { addVerifyCommand } from './cli/verify-command.ts';
 
 /** The commands in the order of the help text. */
-const commands = [addImportCommand, addExportCommand, addExtractCommand, addVerifyCommand, addServeCommand];
+const commands = [
+  addImportCommand,
+  addReadCommand,
+  addExportCommand,
+  addExtractCommand,
+  addVerifyCommand,
+  addServeCommand,
+];
 
 /** Runs one command line (as in `process.argv`) and leaves its exit code in `process.exitCode`. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -45,6 +53,7 @@ export function program(): Command {
 const HELP = `
 Examples:
   $ pnpm onrecord import articles/ --story "Harbour strike"
+  $ pnpm onrecord read page.html
   $ pnpm onrecord export --to bundle --out story.jsonl
   $ pnpm onrecord verify story.jsonl
   $ pnpm onrecord extract article.txt

@@ -4,12 +4,14 @@ import { type ConnectionOptions, connect } from './connection.ts';
 import { type Engine, inTransaction } from './engine.ts';
 import { StoreError, toStoreError } from './errors.ts';
 import { actorCounts, mergedIds, pageActors, storyIdsOfActors } from './queries/actors.ts';
-import { articleCounts, articleNeighbours, pageArticles } from './queries/articles.ts';
+import { articleCounts, articleIdsByUrl, articleNeighbours, pageArticles } from './queries/articles.ts';
 import { attributionFacets, firstAttributions, pageAttributions } from './queries/attributions.ts';
 import { articleBatches } from './queries/batches.ts';
 import { recordsByIds } from './queries/by-ids.ts';
+import { readFeed, writeFeed } from './queries/feeds.ts';
 import { readEdgesOf, readMap, readNeighbours, readPassages, readUtterances } from './queries/linked.ts';
 import { pageMentions } from './queries/mentions.ts';
+import { readOriginal, unpackOriginal } from './queries/originals.ts';
 import { outletCounts, pageOutlets, storyOutletsOf } from './queries/outlets.ts';
 import { streamRecords } from './queries/records.ts';
 import { searchRecords } from './queries/search.ts';
@@ -27,6 +29,7 @@ import { refusals } from './tables/index.ts';
 import { commitArticle, findArticleByText } from './write/commit-article.ts';
 import { addStory, commitStory } from './write/commit-story.ts';
 import { addToCounter, readCounter } from './write/counters.ts';
+import { isOriginalKept, packOriginal } from './write/originals.ts';
 
 /** The store on one database file. */
 export function sqliteStore(options: ConnectionOptions): Store {
@@ -42,9 +45,20 @@ export function sqliteStore(options: ConnectionOptions): Store {
   };
   return {
     ensureStory: (story) => run((open) => ensureStory(open, story)),
-    commitArticle: (storyId, batch) => run((open) => commitArticle(open, storyId, batch)),
+    commitArticle: async (storyId, batch, original) => {
+      const packed = original ? await packOriginal(original) : null;
+      return run((open) => commitArticle(open, storyId, batch, packed));
+    },
     commitStory: (batch) => run((open) => commitStory(open, batch)),
     noteRefusal: (refusal) => run((open) => noteRefusal(open, refusal)),
+    saveFeed: (url, state) => run((open) => writeFeed(open, url, state)),
+    feed: (url) => run((open) => readFeed(open, url)),
+    original: async (sha256) => {
+      const kept = await run((open) => readOriginal(open, sha256));
+      return kept && unpackOriginal(kept);
+    },
+    hasOriginal: (sha256) => run((open) => isOriginalKept(open, sha256)),
+    articleIdsByUrl: (url) => run((open) => articleIdsByUrl(open, url)),
     findArticleByText: (textId) => run((open) => findArticleByText(open, textId)),
     articleBatches: (storyId) => run((open) => articleBatches(open, storyId)),
     unlinkedStoryIds: () => run(unlinkedStoryIds),

@@ -96,6 +96,16 @@ export interface Refusal {
   message: string;
 }
 
+/** The bytes that a text was read from. */
+export interface OriginalBytes {
+  /** SHA-256 of the bytes in lower-case hexadecimal. */
+  sha256: string;
+  mediaType: string;
+  /** In bytes. */
+  size: number;
+  bytes: Uint8Array;
+}
+
 /** What became of a commit. */
 export interface CommitResult {
   status: 'added' | 'unchanged';
@@ -108,14 +118,19 @@ export interface Store {
   // --- writing -------------------------------------------------------------------------------------------------
   /** Creates the story when it is new; the title of an existing one stays. */
   ensureStory(story: { id: string; title: string; demonstration?: boolean }): Promise<void>;
-  /** Stores one article whole, in one transaction, or nothing of it. The same bytes again change nothing. */
-  commitArticle(storyId: string, batch: ArticleBatch): Promise<CommitResult>;
+  /**
+   * Stores one article whole, in one transaction, or nothing of it. The same text again changes nothing. The bytes that it was
+   * read from are kept beside it, once for all articles that came out of them.
+   */
+  commitArticle(storyId: string, batch: ArticleBatch, original?: OriginalBytes | null): Promise<CommitResult>;
   /**
    * Replaces what is said across the story's articles (actors, passages, utterances, edges, layout), in one transaction.
    * A batch that another program has overtaken, by linking the story with more articles, changes nothing.
    */
   commitStory(batch: StoryBatch): Promise<void>;
   noteRefusal(refusal: Refusal): Promise<void>;
+  /** Keeps what a watcher knows of a feed, as JSON, in place of what it knew before. */
+  saveFeed(url: string, state: unknown): Promise<void>;
 
   // --- for the pipeline ----------------------------------------------------------------------------------------
   /** The article that holds this text already, if any. */
@@ -125,9 +140,17 @@ export interface Store {
   /** Stories whose articles changed after they were last linked (after a crash between the two). */
   unlinkedStoryIds(): Promise<string[]>;
 
+  /** What was last kept of a feed; null for a new one. */
+  feed(url: string): Promise<unknown>;
+
   // --- reading -------------------------------------------------------------------------------------------------
   /** In the order of `ids`; an actor id that was merged answers with the survivor; null for an unknown id. */
   byIds<T extends StoredType>(type: T, ids: readonly string[]): Promise<(StoredRecords[T] | null)[]>;
+  /** The bytes that a text was read from; null when they are not kept, as those of an imported bundle. */
+  original(sha256: string): Promise<OriginalBytes | null>;
+  hasOriginal(sha256: string): Promise<boolean>;
+  /** Articles that were fetched from this address, in the order of their ids. */
+  articleIdsByUrl(url: string): Promise<string[]>;
   pageStories(page: PageRequest): Promise<Page<Story>>;
   pageArticles(filter: ArticleFilter, sort: ArticleSort, page: PageRequest): Promise<Page<Article>>;
   pageOutlets(filter: { storyId?: string | null }, page: PageRequest): Promise<Page<Outlet>>;

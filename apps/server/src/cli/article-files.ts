@@ -4,6 +4,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { OnrecordError } from '@onrecord/schema';
 import { ExtractionError } from '../ingest/extraction-error.ts';
+import { withoutName } from '../ingest/refusal.ts';
 import { resolveTyped } from './caller-folder.ts';
 import { distinctNames } from './distinct-names.ts';
 
@@ -13,6 +14,10 @@ export interface ArticleFile {
   path: string;
   /** As the caller would type it. */
   typed: string;
+  /** Its place among all that was found, also among what was refused. */
+  at: number;
+  /** An address to fetch in place of a path. */
+  url?: string;
   /** As records name it: inside the typed folder, or with what tells it apart. Where it lies is nobody's business. */
   name: string;
 }
@@ -37,8 +42,14 @@ export interface FoundInputs {
 export async function findArticleFiles(typed: readonly string[]): Promise<FoundInputs> {
   const walk: Walk = { files: [], refused: [], seen: new Set() };
   for (const path of typed) {
+    if (isAddress(path)) {
+      if (!walk.seen.has(path))
+        walk.files.push({ path, typed: path, name: path, url: path, at: placeIn(walk) });
+      walk.seen.add(path);
+      continue;
+    }
     const absolute = resolveTyped(path);
-    await visit(walk, { path: absolute, typed: path, name: basename(absolute) }, true);
+    await visit(walk, { path: absolute, typed: path, name: basename(absolute), at: 0 }, true);
   }
   const named = distinctNames([...walk.files, ...walk.refused]);
   return {
@@ -47,15 +58,15 @@ export async function findArticleFiles(typed: readonly string[]): Promise<FoundI
   };
 }
 
+/** Whether something typed is an address of the web rather than a path. */
+export function isAddress(typed: string): boolean {
+  return /^https?:\/\//i.test(typed);
+}
+
 /** The refusal of a file that the system, an importer or the pipeline would not read. Throws what is no refusal. */
 export function refusedInput(file: ArticleFile, error: unknown): RefusedInput {
   if (!(error instanceof OnrecordError || error instanceof ExtractionError)) throw error;
   return { ...file, code: error.code, message: withoutName(error.message, file.name) };
-}
-
-/** Messages of importers begin with the name that they were given, and people know the file by what they typed. */
-export function withoutName(message: string, name: string): string {
-  return message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message;
 }
 
 /** Says what stands at a path where a file was expected; null for a regular file. */
@@ -99,7 +110,7 @@ async function visit(walk: Walk, file: ArticleFile, isRoot: boolean): Promise<vo
     if (found.isDirectory()) return await visitFolder(walk, file, isRoot);
     const reason = notAFile(found);
     if (reason) refuse(walk, file, reason);
-    else walk.files.push(file);
+    else walk.files.push({ ...file, at: placeIn(walk) });
   } catch (error) {
     refuse(walk, file, systemReason(error));
   }
@@ -110,10 +121,14 @@ async function visitFolder(walk: Walk, folder: ArticleFile, isRoot: boolean): Pr
   for (const entry of entries) {
     const path = join(folder.path, entry);
     const name = isRoot ? entry : join(folder.name, entry);
-    await visit(walk, { path, typed: join(folder.typed, entry), name }, false);
+    await visit(walk, { path, typed: join(folder.typed, entry), name, at: 0 }, false);
   }
 }
 
 function refuse(walk: Walk, file: ArticleFile, message: string): void {
-  walk.refused.push({ ...file, code: 'unreadable', message });
+  walk.refused.push({ ...file, at: placeIn(walk), code: 'unreadable', message });
+}
+
+function placeIn({ files, refused }: Walk): number {
+  return files.length + refused.length;
 }

@@ -2,10 +2,10 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { type Extraction, openExtraction } from '../ingest/extraction.ts';
+import { inOrder } from '../ingest/in-order.ts';
 import { type ArticleFile, findArticleFiles, type RefusedInput } from './article-files.ts';
 import { type ExitCode, nothingToRead } from './exit-code.ts';
 import { type Extracted, extractFile } from './extracted-article.ts';
-import { inOrder } from './in-order.ts';
 import { onInterruption } from './interruption.ts';
 import { note, printLine } from './output.ts';
 

@@ -26,6 +26,8 @@ export async function extractFile(file: ArticleFile, extraction: Extraction): Pr
 
 /** Only of plain text can be said where in the file a word stands: markup stands between the words of a page. */
 async function readPlainText(file: ArticleFile): Promise<{ text: string; raw: string }> {
+  if (file.url)
+    throw unreadable(file, 'offsets lead into a file, and this is an address. Use "import" for it.');
   const bytes = await readArticleBytes(file);
   const input = { name: file.name, bytes };
   const importer = importerOf(input);

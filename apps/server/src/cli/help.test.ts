@@ -10,8 +10,8 @@ import { onrecord, temporaryFolder } from './testing/command.ts';
 const commands = program().commands.map((command) => command.name());
 
 describe('the command line', () => {
-  it('has the five commands', () => {
-    expect(commands).toEqual(['import', 'export', 'extract', 'verify', 'serve']);
+  it('has these commands', () => {
+    expect(commands).toEqual(['import', 'read', 'export', 'extract', 'verify', 'serve']);
   });
 
   it.each(commands)('explains %s with examples that begin as people type them', async (command) => {

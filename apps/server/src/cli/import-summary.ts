@@ -1,7 +1,8 @@
 /** What an import did, in words: how many articles are new, and every refused input with its reason. */
 import type { Story } from '@onrecord/schema';
 import type { IngestResult } from '../ingest/ingest.ts';
-import { type ArticleFile, type RefusedInput, withoutName } from './article-files.ts';
+import { withoutName } from '../ingest/refusal.ts';
+import type { ArticleFile, RefusedInput } from './article-files.ts';
 
 /** The summary for people, and the count that decides the exit code. */
 export interface ImportSummary {

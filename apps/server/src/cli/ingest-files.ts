@@ -60,7 +60,8 @@ async function* inputsOf(
   for (const file of files) {
     if (signal.aborted) return;
     try {
-      yield { name: file.name, bytes: await readArticleBytes(file) };
+      if (file.url) yield { name: file.name, url: file.url };
+      else yield { name: file.name, bytes: await readArticleBytes(file), isGivenAway: true };
     } catch (error) {
       refused.push(refusedInput(file, error));
     }

@@ -1,16 +1,18 @@
-/** What the worker thread does, and the shapes in which it is asked and answers. */
-import { type Imported, type ImportedFile, readArticles } from '@onrecord/formats';
-import { type ArticleInput, extractArticle, linkStory, type StoryInput } from '@onrecord/pipeline';
+/** What the extracting thread does: all that is heavy and works on text. */
+import {
+  type ArticleHead,
+  type ArticleInput,
+  extractArticle,
+  linkStory,
+  readHead,
+  type StoryInput,
+} from '@onrecord/pipeline';
 import type { ArticleBatch, StoryBatch } from '@onrecord/schema';
 
-/** All that is heavy or may meet hostile bytes. */
+/** The tasks by name. */
 export const extractTasks = {
-  read: async (file: ImportedFile): Promise<Imported[]> => {
-    const found: Imported[] = [];
-    for await (const piece of readArticles(file)) found.push(piece);
-    return found;
-  },
   extract: (input: ArticleInput): Promise<ArticleBatch> => extractArticle(input),
+  head: async (input: ArticleInput): Promise<ArticleHead> => readHead(input),
   link: async ({ story, articles }: LinkInput): Promise<StoryBatch> => linkStory(story, articles),
 };
 
@@ -22,14 +24,3 @@ export interface LinkInput {
 
 /** The tasks as types. */
 export type ExtractTasks = typeof extractTasks;
-
-/** What the worker is asked. */
-export interface ExtractRequest {
-  task: keyof ExtractTasks;
-  input: unknown;
-}
-
-/** What it answers. */
-export type ExtractAnswer =
-  | { result: unknown }
-  | { error: { code: string; message: string; stack?: string } };

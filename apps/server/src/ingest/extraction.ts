@@ -1,121 +1,75 @@
-/** The near end of the worker thread: one request at a time, with a limit of time, and a new thread when one is lost. */
-import { Worker } from 'node:worker_threads';
-import type { ExtractAnswer, ExtractRequest, ExtractTasks } from './extract-tasks.ts';
+/** Extracts and links articles in a thread of their own, within limits of time and memory. */
+import type { ArticleInput } from '@onrecord/pipeline';
+import type { ExtractTasks } from './extract-tasks.ts';
 import { ExtractionError } from './extraction-error.ts';
+import { TaskThread } from './task-thread.ts';
 
-/** The worker's tasks as asynchronous calls. Each throws an ExtractionError. */
+/** The thread's tasks as asynchronous calls. Each throws an ExtractionError. */
 export interface Extraction {
-  read: ExtractTasks['read'];
   extract: ExtractTasks['extract'];
+  /** What the article says of itself, without its records. */
+  head: ExtractTasks['head'];
   link: ExtractTasks['link'];
   /** Ends the thread. */
   close(): Promise<void>;
 }
 
+/** Longest time for one text, or for linking one story; without it they follow from their length. */
+export interface ExtractionLimits {
+  limitMs?: number;
+}
+
 /**
- * Longest time for one task. The largest article that is taken in (5 MiB, some 900,000 words) needs about a minute at the
- * promised 20 articles of 700 words a second; slow machines get four times that.
+ * Longest article in UTF-16 code units: some 85,000 words, three times the longest reports of newspapers. What is longer is a
+ * book or many articles in one file, and would hold up the others for minutes.
  */
-const TASK_LIMIT_MS = 4 * 60_000;
+export const MAX_ARTICLE_LENGTH = 500_000;
 
-/** Heap of the thread. One input stays below 512 MiB; linking holds all articles of a story at once. */
-const HEAP_MIB = 1024;
-
-/** Opens a worker thread; it starts with the first call. */
-export function openExtraction(limitMs: number = TASK_LIMIT_MS): Extraction {
-  const thread = new ExtractThread(limitMs);
+/** Opens an extracting thread; it starts with the first call. */
+export function openExtraction({ limitMs }: ExtractionLimits = {}): Extraction {
+  const thread = new TaskThread<ExtractTasks>({ program: 'extract-worker', heapMib: HEAP_MIB });
+  const limitOf = ({ text }: ArticleInput) => ({ limitMs: limitMs ?? TEXT_MS + text.length * MS_PER_UNIT });
   return {
-    read: (file) => thread.ask('read', file),
-    extract: (input) => thread.ask('extract', input),
-    link: (input) => thread.ask('link', input),
+    extract: async (input) => {
+      refuseLength(input);
+      return await thread.ask('extract', input, limitOf(input));
+    },
+    head: async (input) => {
+      refuseLength(input);
+      return await thread.ask('head', input, limitOf(input));
+    },
+    link: async (input) => {
+      try {
+        return await thread.ask('link', input, { limitMs: limitMs ?? LINK_MS });
+      } catch (error) {
+        throw stated(error, input.articles.length);
+      }
+    },
     close: () => thread.end(),
   };
 }
 
-class ExtractThread {
-  readonly #limitMs: number;
-  #worker: Worker | null = null;
-  #line: Promise<unknown> = Promise.resolve();
+/** Time that any text gets: no input may hold an import up for more than 10 s, unless it is long. */
+const TEXT_MS = 8_000;
 
-  constructor(limitMs: number) {
-    this.#limitMs = limitMs;
-  }
+/** The promised 20 articles of 700 words a second are 80,000 code units; slow machines get four times the time. */
+const MS_PER_UNIT = 0.05;
 
-  ask<T extends keyof ExtractTasks>(
-    task: T,
-    input: Parameters<ExtractTasks[T]>[0],
-  ): ReturnType<ExtractTasks[T]> {
-    const answered = this.#line.then(() => this.#exchange({ task, input }));
-    this.#line = answered.catch(() => undefined);
-    return answered as ReturnType<ExtractTasks[T]>;
-  }
+/** Linking compares all articles of a story; 1,000 of them take half a minute. */
+const LINK_MS = 4 * 60_000;
 
-  async end(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
-  }
+/** Heap of the thread. One article stays below 512 MiB; linking holds all articles of a story at once. */
+const HEAP_MIB = 1024;
 
-  async #exchange(request: ExtractRequest): Promise<unknown> {
-    this.#worker ??= startWorker();
-    const worker = this.#worker;
-    const timer = new AbortController();
-    try {
-      const answer = await Promise.race([
-        nextAnswer(worker, request, timer.signal),
-        afterMs(this.#limitMs, timer.signal),
-      ]);
-      if ('result' in answer) return answer.result;
-      throw new ExtractionError(answer.error.code, answer.error.message, { cause: answer.error.stack });
-    } catch (error) {
-      // A thread that died or was given up on is not asked again.
-      if (!(error instanceof ExtractionError) || LOST.has(error.code)) await this.end();
-      throw error;
-    } finally {
-      timer.abort();
-    }
-  }
+function refuseLength({ text }: ArticleInput): void {
+  if (text.length <= MAX_ARTICLE_LENGTH) return;
+  const message = `The article has ${text.length} characters, and one may have ${MAX_ARTICLE_LENGTH}. Split it into one file per article.`;
+  throw new ExtractionError('too_large', message);
 }
 
-const LOST: ReadonlySet<string> = new Set(['too_slow', 'too_much_memory', 'crashed']);
-
-/** The worker's file has the ending of this one: `.ts` from the sources, `.js` when built. */
-function startWorker(): Worker {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./extract-worker.${ending}`, import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
-  });
-  worker.unref();
-  return worker;
-}
-
-function nextAnswer(worker: Worker, request: ExtractRequest, signal: AbortSignal): Promise<ExtractAnswer> {
-  return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException) => reject(lost(error));
-    const onExit = () => reject(new ExtractionError('crashed', 'The extraction ended without an answer.'));
-    worker.ref();
-    worker.once('message', resolve).once('error', onError).once('exit', onExit);
-    signal.addEventListener('abort', () => {
-      worker.off('message', resolve).off('error', onError).off('exit', onExit);
-      worker.unref();
-    });
-    worker.postMessage(request);
-  });
-}
-
-function lost(error: NodeJS.ErrnoException): ExtractionError {
-  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    const message = `Reading it took more than ${HEAP_MIB} MiB of memory. Split it into smaller files.`;
-    return new ExtractionError('too_much_memory', message, { cause: error });
-  }
-  return new ExtractionError('failed', error.message, { cause: error });
-}
-
-function afterMs(limitMs: number, signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const seconds = Math.round(limitMs / 1000);
-    const message = `Reading it took longer than ${seconds} s and was given up. Split it into smaller files.`;
-    const timer = setTimeout(() => reject(new ExtractionError('too_slow', message)), limitMs);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-  });
+/** What stopped a linking concerns the story and not a file. */
+function stated(error: unknown, articles: number): unknown {
+  if (!(error instanceof ExtractionError) || error.code === 'failed') return error;
+  const message = `The ${articles} articles are stored, but what they say together could not be worked out: ${error.message} Put fewer articles into one story.`;
+  return new ExtractionError(error.code, message, { cause: error });
 }

@@ -3,37 +3,20 @@
  * Each article is committed whole as soon as it is read; when all are in, what they say together is linked.
  * A bad input is noted and never stops the others. Whatever stops the whole: importing again adds exactly what is missing.
  */
-import type { ImportedArticle } from '@onrecord/formats';
+import type { Fetcher } from '@onrecord/fetch';
+import type { ImportedRecords, ReadOptions } from '@onrecord/formats';
+import type { ArticleBatch } from '@onrecord/schema';
 import { textIdOf } from '@onrecord/schema/ids';
-import type { Refusal, Store } from '@onrecord/store';
+import { type OriginalBytes, type Refusal, type Store, StoreError } from '@onrecord/store';
 import { type Extraction, openExtraction } from './extraction.ts';
 import { linkOpenStories } from './link-open-stories.ts';
-import { refusalOf } from './refusal.ts';
+import { type ImportNote, type IngestInput, type Piece, piecesOf } from './pieces.ts';
+import { openReading, type ReadArticle, type Reading } from './reading.ts';
+import { type NamedRefusal, refusalOf } from './refusal.ts';
 import { type IngestStory, StoryTarget } from './story-target.ts';
 
+export type { ImportNote, IngestAddress, IngestFile, IngestInput } from './pieces.ts';
 export type { IngestStory } from './story-target.ts';
-
-/** A file as it was given. */
-export interface IngestFile {
-  name: string;
-  bytes: Uint8Array;
-}
-
-/** An address to fetch. */
-export interface IngestAddress {
-  name: string;
-  url: string;
-}
-
-/** What an import takes in one piece. */
-export type IngestInput = IngestFile | IngestAddress;
-
-/** Something to know of an input that was read. */
-export interface ImportNote {
-  /** Name or address of the input. */
-  name: string;
-  message: string;
-}
 
 /** How far an import has come. */
 export interface IngestProgress extends IngestResult {
@@ -59,6 +42,10 @@ export interface IngestOptions {
   inputs: Iterable<IngestInput> | AsyncIterable<IngestInput>;
   story: IngestStory;
   store: Store;
+  /** How files are read. */
+  reading?: ReadOptions;
+  /** Fetches addresses and the pages of feeds; without it a fetcher of this import's own. */
+  fetcher?: Pick<Fetcher, 'fetch'>;
   /** Called after each input, and when linking begins. */
   onProgress?: (progress: IngestProgress) => void;
   /** Learns of faults of the program itself, which the refusal only names, and of other stories that cannot be linked. */
@@ -75,31 +62,34 @@ export interface IngestOptions {
  * @example await ingest({ inputs: [{ name: 'quay.txt', bytes }], story: { title: 'The quay' }, store })
  */
 export async function ingest(options: IngestOptions): Promise<IngestResult> {
-  const extraction = openExtraction();
-  const run = new IngestRun(options, extraction);
+  const threads = { extraction: openExtraction(), reading: openReading() };
+  const run = new IngestRun(options, threads);
   try {
     await run.takeAll();
     await run.link();
     return run.result();
   } finally {
-    await extraction.close();
+    await Promise.all([threads.extraction.close(), threads.reading.close(), run.close()]);
   }
 }
 
 class IngestRun {
   readonly #options: IngestOptions;
   readonly #extraction: Extraction;
+  readonly #reading: Reading;
   readonly #target: StoryTarget;
   readonly #refusals: Omit<Refusal, 'storyId'>[] = [];
   readonly #notes: ImportNote[] = [];
+  #ownFetcher: Fetcher | null = null;
   #noted = 0;
   #done = 0;
   #added = 0;
   #unchanged = 0;
 
-  constructor(options: IngestOptions, extraction: Extraction) {
+  constructor(options: IngestOptions, threads: { extraction: Extraction; reading: Reading }) {
     this.#options = options;
-    this.#extraction = extraction;
+    this.#extraction = threads.extraction;
+    this.#reading = threads.reading;
     this.#target = new StoryTarget(options.story, options.store);
   }
 
@@ -136,24 +126,75 @@ class IngestRun {
     };
   }
 
+  async close(): Promise<void> {
+    await this.#ownFetcher?.close();
+  }
+
   async #take(input: IngestInput): Promise<void> {
-    if ('url' in input) throw new RangeError('Addresses cannot be read yet.');
-    const pieces = (await this.#unlessRefused(input, () => this.#extraction.read(input))) ?? [];
-    for (const piece of pieces) if ('article' in piece) await this.#takeArticle(input, piece.article);
+    const pieces = piecesOf(input, {
+      reading: this.#reading,
+      fetcher: async () => this.#options.fetcher ?? (await this.#fetcher()),
+      options: this.#options.reading,
+      signal: this.#options.signal,
+    });
+    for await (const piece of pieces) {
+      this.#options.signal?.throwIfAborted();
+      await this.#takePiece(piece);
+    }
+  }
+
+  async #takePiece(piece: Piece): Promise<void> {
+    if ('article' in piece) await this.#takeArticle(piece.article, piece.original);
+    else if ('records' in piece) await this.#takeRecords(piece.records);
+    else if ('note' in piece) this.#notes.push(piece.note);
+    else this.#refuse(piece);
   }
 
   /** A text that is stored already is not read again: the same words would give the same records. */
-  async #takeArticle(input: IngestInput, article: ImportedArticle): Promise<void> {
+  async #takeArticle(article: ReadArticle, original: () => Promise<Uint8Array | null>): Promise<void> {
     const known = await this.#options.store.findArticleByText(textIdOf(article.text));
     if (known) return this.#count('unchanged', known.storyId);
-    const { original: _, ...words } = article;
-    const batch = await this.#unlessRefused(input, () => this.#extraction.extract(words));
+    const batch = await this.#unlessRefused(article.file, () => this.#extraction.extract(article));
     if (!batch) return;
-    const { status, storyId } = await this.#options.store.commitArticle(
-      await this.#target.idFor(batch),
-      batch,
-    );
-    this.#count(status, storyId);
+    await this.#noteOtherWords(article);
+    await this.#commit(batch, article.file, await original().catch(() => null));
+  }
+
+  /** Records that somebody has made already join as they are; the store refuses those that contradict themselves. */
+  async #takeRecords({ file, batches }: ImportedRecords): Promise<void> {
+    for (const batch of batches) {
+      const name = batches.length > 1 ? `${file}/${batch.article.id}` : file;
+      await this.#commit(batch, name, null);
+    }
+  }
+
+  async #commit(batch: ArticleBatch, name: string, bytes: Uint8Array | null): Promise<void> {
+    const { original } = batch.textVersion;
+    const kept: OriginalBytes | null = original && bytes ? { ...original, bytes } : null;
+    const target = await this.#target.idFor(batch);
+    try {
+      const { status, storyId } = await this.#options.store.commitArticle(target, batch, kept);
+      this.#count(status, storyId);
+    } catch (error) {
+      if (!(error instanceof StoreError && REFUSING.has(error.code))) throw error;
+      this.#refuse(refusalOf(name, error));
+    }
+  }
+
+  /** A page may change: its new words are an article beside the old one, and whoever imports should know. */
+  async #noteOtherWords({ url }: ReadArticle): Promise<void> {
+    if (!url) return;
+    const [known] = await this.#options.store.articleIdsByUrl(url);
+    if (!known) return;
+    const message = `This address is stored already with other words (${known}). The words of today are an article beside it.`;
+    this.#notes.push({ name: url, message });
+  }
+
+  /** Loaded only here: most imports are of files, and begin faster without it. */
+  async #fetcher(): Promise<Fetcher> {
+    const { createFetcher } = await import('@onrecord/fetch');
+    this.#ownFetcher ??= createFetcher();
+    return this.#ownFetcher;
   }
 
   #count(status: 'added' | 'unchanged', storyId: string): void {
@@ -163,15 +204,18 @@ class IngestRun {
   }
 
   /** Only what reads the input may refuse it: an error of the store is no fault of the article. */
-  async #unlessRefused<T>(input: IngestInput, work: () => Promise<T>): Promise<T | null> {
+  async #unlessRefused<T>(name: string, work: () => Promise<T>): Promise<T | null> {
     try {
       return await work();
     } catch (error) {
-      const { refusal, isFault } = refusalOf(input.name, error);
-      this.#refusals.push(refusal);
-      if (isFault) this.#options.onFault?.(error, input.name);
+      this.#refuse(refusalOf(name, error));
       return null;
     }
+  }
+
+  #refuse({ refusal, isFault, error }: NamedRefusal): void {
+    this.#refusals.push(refusal);
+    if (isFault) this.#options.onFault?.(error, refusal.name);
   }
 
   /** Refusals belong to a story: those before its first article wait for it. */
@@ -188,3 +232,6 @@ class IngestRun {
     this.#options.onProgress?.({ state, done: this.#done, ...this.result() });
   }
 }
+
+/** What the store says of records that are no sound ones; any other of its errors stops the import. */
+const REFUSING: ReadonlySet<string> = new Set(['bad_record', 'conflict']);

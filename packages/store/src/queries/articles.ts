@@ -1,5 +1,6 @@
 /** Lists of articles and their counters. */
 import type { Article } from '@onrecord/schema';
+import { eq, sql } from 'drizzle-orm';
 import type { Engine } from '../engine.ts';
 import type {
   ArticleCounts,
@@ -75,6 +76,19 @@ export function articleCounts(engine: Engine, ids: readonly string[]): ArticleCo
     .all({ ids: JSON.stringify(ids) });
   const found = new Map(rows.map(({ id, ...counts }) => [id, counts]));
   return ids.map((id) => found.get(id) ?? { words: 0, attributions: 0, speakers: 0 });
+}
+
+/** Articles that were fetched from this address. */
+export function articleIdsByUrl(engine: Engine, url: string): string[] {
+  const statement = engine.prepared('articles by url', () =>
+    engine.db
+      .select({ id: articles.id })
+      .from(articles)
+      .where(eq(articles.url, sql.placeholder('url')))
+      .orderBy(articles.id)
+      .prepare(),
+  );
+  return statement.all({ url }).map(({ id }) => id);
 }
 
 /** What stands before and after each article in its story; two short steps in an index, wherever it stands. */

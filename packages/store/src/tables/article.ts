@@ -13,6 +13,8 @@ export const articles = table(
     textId: words().notNull().unique(),
     /** The publisher. */
     outletId: words(),
+    /** Where it was fetched; null for a file. */
+    url: words(),
     body: json().notNull(),
     published: words(),
     /** The instant of publication; undated articles come last in either direction. */
@@ -31,6 +33,7 @@ export const articles = table(
     index('articles_headline').on(article.headlineKey, article.id),
     index('articles_story').on(article.storyId, article.oldestKey, article.id),
     index('articles_outlet').on(article.outletId, article.newestKey, article.id),
+    index('articles_url').on(article.url),
   ],
 );
 

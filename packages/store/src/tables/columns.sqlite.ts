@@ -3,7 +3,7 @@
  * engine is one more file of the same names. Text ids compare bytewise (SQLite's default; `COLLATE "C"` elsewhere),
  * instants are integers in milliseconds, JSON is opaque text that no query looks into.
  */
-import { integer, snakeCase, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, snakeCase, text } from 'drizzle-orm/sqlite-core';
 
 export { index, primaryKey } from 'drizzle-orm/sqlite-core';
 
@@ -18,6 +18,9 @@ export const json = () => text();
 
 /** A count, an offset or a sort key. */
 export const number = () => integer();
+
+/** Bytes that no query looks into. */
+export const bytes = () => blob({ mode: 'buffer' });
 
 /** Yes or no. */
 export const flag = () => integer({ mode: 'boolean' });

@@ -39,6 +39,7 @@ export function insertArticle(engine: Engine, storyId: string, batch: ArticleBat
     storyId,
     textId: article.textId,
     outletId: article.publisher.outletId,
+    url: article.url ?? null,
     body: JSON.stringify(article),
     published: article.published?.earliest ?? null,
     oldestKey: instant,

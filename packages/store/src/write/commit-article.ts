@@ -17,18 +17,25 @@ import {
 } from './add-records.ts';
 import { checkArticleBatch } from './check-batch.ts';
 import { addToCounter } from './counters.ts';
+import { addOriginal, type PackedOriginal } from './originals.ts';
 import { indexArticle } from './search-index.ts';
 import { refreshActors, survivorInStory } from './story-actors.ts';
 import type { Survivor } from './survivors.ts';
 
-/** Stores the article in one transaction. The same text again, in whichever story, changes nothing. */
-export function commitArticle(engine: Engine, storyId: string, batch: ArticleBatch): CommitResult {
+/** Stores the article and its original in one transaction. The same text again, in whichever story, changes nothing. */
+export function commitArticle(
+  engine: Engine,
+  storyId: string,
+  batch: ArticleBatch,
+  original: PackedOriginal | null,
+): CommitResult {
   return inTransaction(engine, () => {
     const known = findArticleByText(engine, batch.textVersion.id);
     if (known) return { status: 'unchanged', ...known };
     checkArticleBatch(batch);
     refuseConflict(engine, storyId, batch);
     addArticle(engine, storyId, batch);
+    if (original) addOriginal(engine, original);
     addToCounter(engine, 'version', 1);
     return { status: 'added', articleId: batch.article.id, storyId };
   });
@@ -92,11 +99,11 @@ function finish(engine: Engine, storyId: string, batch: ArticleBatch, survivor: 
   for (const facet of ['kind', 'stance', 'cueClass'] as const)
     for (const [choice, said] of Map.groupBy(batch.attributions, (one) => one[facet]))
       addToCounter(engine, `${facet} ${choice}`, said.length);
-  const name = batch.article.file;
-  if (name)
-    db.delete(refusals)
-      .where(and(eq(refusals.storyId, storyId), eq(refusals.name, name)))
-      .run();
+  for (const name of [batch.article.file, batch.article.url])
+    if (name)
+      db.delete(refusals)
+        .where(and(eq(refusals.storyId, storyId), eq(refusals.name, name)))
+        .run();
 }
 
 /** An actor of this article may be known to the story, and merged into another one, when articles share an id. */

@@ -1,0 +1,107 @@
+/** `onrecord read`: what an import would store of files and pages, without a database. */
+import { availableParallelism } from 'node:os';
+import type { Fetcher } from '@onrecord/fetch';
+import type { ColumnMapping } from '@onrecord/formats';
+import type { Command } from 'commander';
+import { openExtraction } from '../ingest/extraction.ts';
+import { inOrder } from '../ingest/in-order.ts';
+import { openReading } from '../ingest/reading.ts';
+import { type ArticleFile, findArticleFiles, type RefusedInput } from './article-files.ts';
+import { columnsOption } from './columns-option.ts';
+import { type ExitCode, nothingToRead } from './exit-code.ts';
+import { onInterruption } from './interruption.ts';
+import { note, printLine } from './output.ts';
+import { type ReadLine, type ReadResult, type ReadTools, readInput, refusedLine } from './read-input.ts';
+import { readSummary } from './read-summary.ts';
+
+/** Adds the command to the program. */
+export function addReadCommand(program: Command, end: (code: ExitCode) => void): void {
+  program
+    .command('read')
+    .summary('show what an import would store, without a database')
+    .description(
+      'Reads files, folders and addresses as an import would, and stores nothing. With --json one line per article: {"input", "format", "headline", "standfirst", "byline", "outlet", "published", "lang", "text", "blocks": [{"start", "end", "role", ...} ...], "refused": null}; an input that cannot be read gives a line with "refused": {"code", "message"} and all else null. Offsets count UTF-16 code units of "text".',
+    )
+    .argument('<path-or-url...>', 'files, folders and addresses')
+    .option('--json', 'one JSON line per article')
+    .addOption(columnsOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: ReadCommandOptions) => end(await readPaths(paths, options)));
+}
+
+interface ReadCommandOptions {
+  json?: boolean;
+  columns?: ColumnMapping;
+}
+
+const EXAMPLES = `
+Examples:
+  $ pnpm onrecord read page.html
+  $ pnpm onrecord read pages/ report.pdf --json > articles.jsonl
+  $ pnpm onrecord read https://example.org/news/quay --json`;
+
+/** A lane has two threads; more lanes than these would only fill the memory. */
+const MOST_LANES = 8;
+
+async function readPaths(paths: readonly string[], { json, columns }: ReadCommandOptions): Promise<ExitCode> {
+  const { files, refused } = await findArticleFiles(paths);
+  if (files.length === 0 && !json) throw nothingToRead(paths, refused);
+  const interruption = onInterruption(() => note('Stopping after the files that are being read.'));
+  let refusals = 0;
+  const print = async ({ lines, notes }: ReadResult) => {
+    refusals += lines.filter((line) => line.refused).length;
+    for (const line of lines) await printRead(line, json ?? false);
+    for (const line of notes) note(`note  ${line}`);
+  };
+  try {
+    const found = [...files, ...refused].sort((a, b) => a.at - b.at);
+    for await (const result of readAll(found, { columns }, interruption.signal)) await print(result);
+  } catch (error) {
+    if (error !== interruption.signal.reason) throw error;
+  } finally {
+    interruption.release();
+  }
+  if (interruption.signal.aborted) return 130;
+  if (files.length === 0) return 3;
+  return refusals > 0 ? 1 : 0;
+}
+
+function printRead(line: ReadLine, isJson: boolean): Promise<void> | void {
+  if (isJson) return printLine(JSON.stringify(line));
+  if (line.refused) return note(`refused  ${line.input}: ${line.refused.message}`);
+  return printLine(readSummary(line));
+}
+
+/** As many inputs are under way as there are lanes; each lane has threads of its own. */
+async function* readAll(
+  files: readonly (ArticleFile | RefusedInput)[],
+  options: ReadTools['options'],
+  signal: AbortSignal,
+): AsyncGenerator<ReadResult> {
+  const count = Math.min(availableParallelism(), files.length, MOST_LANES);
+  const lanes = Array.from({ length: count }, () => ({
+    reading: openReading(),
+    extraction: openExtraction(),
+  }));
+  let own: Promise<Fetcher> | null = null;
+  const fetcher = () => {
+    own ??= import('@onrecord/fetch').then(({ createFetcher }) => createFetcher());
+    return own;
+  };
+  const free = [...lanes];
+  const work = async (file: ArticleFile | RefusedInput): Promise<ReadResult> => {
+    if ('code' in file) return { lines: [refusedLine(file, { refusal: file })], notes: [] };
+    const lane = free.pop() as (typeof lanes)[number];
+    try {
+      return await readInput(file, { ...lane, fetcher, options, signal });
+    } finally {
+      free.push(lane);
+    }
+  };
+  try {
+    yield* inOrder(files, Math.max(1, count), work, signal);
+  } finally {
+    await Promise.all(lanes.flatMap(({ reading, extraction }) => [reading.close(), extraction.close()]));
+    await (await (own as Promise<Fetcher> | null))?.close();
+  }
+}

@@ -1,0 +1,123 @@
+/** One input of `onrecord read`: fetched or read, and its articles as an import would store them. */
+import type { ReadOptions } from '@onrecord/formats';
+import type { ArticleHead, ArticleInput } from '@onrecord/pipeline';
+import type { ArticleBatch } from '@onrecord/schema';
+import type { Extraction } from '../ingest/extraction.ts';
+import { type IngestInput, type Piece, type PieceTools, piecesOf } from '../ingest/pieces.ts';
+import type { Reading } from '../ingest/reading.ts';
+import { type NamedRefusal, refusalOf, withoutName } from '../ingest/refusal.ts';
+import { readArticleBytes } from './article-bytes.ts';
+import type { ArticleFile } from './article-files.ts';
+
+/** One article of an input, or the reason why there is none: a line of `--json`. */
+export type ReadLine = { input: string; format: string | null } & (
+  | (ArticleHead & { refused: null })
+  | ({ [Field in keyof ArticleHead]: null } & { refused: { code: string; message: string } })
+);
+
+/** What was read, in the order of the input. */
+export interface ReadResult {
+  lines: ReadLine[];
+  /** What to know of it, for people. */
+  notes: string[];
+}
+
+/** What an input is read with. */
+export interface ReadTools {
+  reading: Reading;
+  extraction: Pick<Extraction, 'head'>;
+  fetcher: PieceTools['fetcher'];
+  options: ReadOptions;
+  signal: AbortSignal;
+}
+
+/** The articles of the input. Throws nothing but the reason of the signal. */
+export async function readInput(file: ArticleFile, tools: ReadTools): Promise<ReadResult> {
+  const result: ReadResult = { lines: [], notes: [] };
+  try {
+    for await (const piece of piecesOf(await inputOf(file), tools)) await take(piece, file, tools, result);
+  } catch (error) {
+    tools.signal.throwIfAborted();
+    result.lines.push(refusedLine(file, refusalOf(file.name, error)));
+  }
+  return result;
+}
+
+/** The line of an input that is no file. */
+export function refusedLine(
+  file: Pick<ArticleFile, 'typed' | 'name'>,
+  { refusal: { name, code, message } }: Pick<NamedRefusal, 'refusal'>,
+): ReadLine {
+  const refused = { code, message: withoutName(message, name) };
+  return { input: typedName(file, name), format: null, ...NOTHING, refused };
+}
+
+const NOTHING: { [Field in keyof ArticleHead]: null } = {
+  headline: null,
+  standfirst: null,
+  byline: null,
+  outlet: null,
+  published: null,
+  lang: null,
+  text: null,
+  blocks: null,
+};
+
+async function inputOf(file: ArticleFile): Promise<IngestInput> {
+  if (file.url) return { name: file.name, url: file.url };
+  return { name: file.name, bytes: await readArticleBytes(file), isGivenAway: true };
+}
+
+async function take(
+  piece: Piece,
+  file: ArticleFile,
+  { extraction }: ReadTools,
+  { lines, notes }: ReadResult,
+): Promise<void> {
+  if ('article' in piece) lines.push(await articleLine(file, piece.article, extraction));
+  else if ('records' in piece)
+    lines.push(...piece.records.batches.map((batch) => recordLine(file, batch, piece.records.file)));
+  else if ('note' in piece) notes.push(`${typedName(file, piece.note.name)}: ${piece.note.message}`);
+  else lines.push(refusedLine(file, piece));
+}
+
+async function articleLine(
+  file: ArticleFile,
+  article: ArticleInput & { file: string },
+  extraction: ReadTools['extraction'],
+): Promise<ReadLine> {
+  try {
+    const head = await extraction.head(article);
+    const format = article.original?.format ?? null;
+    return { input: typedName(file, article.file), format, ...head, refused: null };
+  } catch (error) {
+    return refusedLine(file, refusalOf(article.file, error));
+  }
+}
+
+/** An article whose records somebody has made already. */
+function recordLine(
+  file: ArticleFile,
+  { article, textVersion, outlets }: ArticleBatch,
+  name: string,
+): ReadLine {
+  const authors = article.credits.filter(({ role }) => role === 'byline').map((credit) => credit.name);
+  return {
+    input: typedName(file, name),
+    format: 'bundle',
+    headline: article.headline?.exact ?? null,
+    standfirst: article.standfirst?.exact ?? null,
+    byline: [...new Set(authors)].join(', ') || null,
+    outlet: outlets.find(({ id }) => id === article.publisher.outletId)?.name ?? null,
+    published: article.published?.earliest ?? null,
+    lang: article.lang,
+    text: textVersion.text,
+    blocks: textVersion.blocks,
+    refused: null,
+  };
+}
+
+/** People know a file, and what is inside of it, by what they typed. */
+function typedName({ typed, name }: Pick<ArticleFile, 'typed' | 'name'>, found: string): string {
+  return found === name || found.startsWith(`${name}/`) ? `${typed}${found.slice(name.length)}` : found;
+}

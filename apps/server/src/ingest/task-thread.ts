@@ -1,0 +1,123 @@
+/** The near end of a worker thread: one request at a time, with a limit of time, and a new thread when one is lost. */
+import { Worker } from 'node:worker_threads';
+import { ExtractionError } from './extraction-error.ts';
+
+/** What a thread can be asked: functions of one argument, by name. */
+export type Tasks = Record<string, (input: never) => Promise<unknown>>;
+
+/** What a thread is sent. */
+export interface TaskRequest {
+  task: string;
+  input: unknown;
+}
+
+/** What it answers. */
+export type TaskAnswer = { result: unknown } | { error: { code: string; message: string; stack?: string } };
+
+/** Where the thread's program is and what it may use. */
+export interface TaskThreadOptions {
+  /** The program beside this file, without its ending. */
+  program: 'extract-worker' | 'read-worker';
+  heapMib: number;
+}
+
+/** How a request is made. */
+export interface TaskLimits {
+  /** In milliseconds. */
+  limitMs: number;
+  /** Memory that is handed over instead of being copied. */
+  transfer?: readonly ArrayBuffer[];
+}
+
+/** A thread that starts with the first request. Each of its errors is an ExtractionError. */
+export class TaskThread<T extends Tasks> {
+  readonly #options: TaskThreadOptions;
+  #worker: Worker | null = null;
+  #line: Promise<unknown> = Promise.resolve();
+
+  constructor(options: TaskThreadOptions) {
+    this.#options = options;
+  }
+
+  /** Asks when all earlier requests are answered. */
+  ask<N extends keyof T & string>(task: N, input: Parameters<T[N]>[0], limits: TaskLimits): ReturnType<T[N]> {
+    const answered = this.#line.then(() => this.#exchange({ task, input }, limits));
+    this.#line = answered.catch(() => undefined);
+    return answered as ReturnType<T[N]>;
+  }
+
+  /** Ends the thread; it starts anew when it is asked again. */
+  async end(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
+  async #exchange(request: TaskRequest, { limitMs, transfer = [] }: TaskLimits): Promise<unknown> {
+    this.#worker ??= startWorker(this.#options);
+    const worker = this.#worker;
+    const timer = new AbortController();
+    try {
+      const answer = await Promise.race([
+        this.#nextAnswer(worker, request, transfer, timer.signal),
+        afterMs(limitMs, timer.signal),
+      ]);
+      if ('result' in answer) return answer.result;
+      throw new ExtractionError(answer.error.code, answer.error.message, { cause: answer.error.stack });
+    } catch (error) {
+      // A thread that died or was given up on is not asked again.
+      if (!(error instanceof ExtractionError) || LOST.has(error.code)) await this.end();
+      throw error;
+    } finally {
+      timer.abort();
+    }
+  }
+
+  #nextAnswer(
+    worker: Worker,
+    request: TaskRequest,
+    transfer: readonly ArrayBuffer[],
+    signal: AbortSignal,
+  ): Promise<TaskAnswer> {
+    return new Promise((resolve, reject) => {
+      const onError = (error: NodeJS.ErrnoException) => reject(lost(error, this.#options.heapMib));
+      const onExit = () => reject(new ExtractionError('crashed', 'The reading ended without an answer.'));
+      worker.ref();
+      worker.once('message', resolve).once('error', onError).once('exit', onExit);
+      signal.addEventListener('abort', () => {
+        worker.off('message', resolve).off('error', onError).off('exit', onExit);
+        worker.unref();
+      });
+      worker.postMessage(request, transfer);
+    });
+  }
+}
+
+const LOST: ReadonlySet<string> = new Set(['too_slow', 'too_much_memory', 'crashed']);
+
+/** The worker's file has the ending of this one: `.ts` from the sources, `.js` when built. */
+function startWorker({ program, heapMib }: TaskThreadOptions): Worker {
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const worker = new Worker(new URL(`./${program}.${ending}`, import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: heapMib },
+  });
+  worker.unref();
+  return worker;
+}
+
+function lost(error: NodeJS.ErrnoException, heapMib: number): ExtractionError {
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    const message = `It took more than ${heapMib} MiB of memory and was given up.`;
+    return new ExtractionError('too_much_memory', message, { cause: error });
+  }
+  return new ExtractionError('failed', error.message, { cause: error });
+}
+
+function afterMs(limitMs: number, signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const seconds = Math.ceil(limitMs / 1000);
+    const message = `It took longer than ${seconds} s and was given up.`;
+    const timer = setTimeout(() => reject(new ExtractionError('too_slow', message)), limitMs);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+}
