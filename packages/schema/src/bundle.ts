@@ -1,6 +1,8 @@
 /**
  * A bundle is JSON Lines: a header, then one record a line. It is read and written as a stream and needs nothing of
  * its environment, so that the same code runs in Node, in a browser and in a worker.
+ *
+ * @packageDocumentation
  */
 import { InvalidBundleError } from './errors.ts';
 import { type Chunks, linesOf, type NumberedLine } from './lines.ts';
@@ -8,11 +10,11 @@ import { type OnrecordRecord, type RecordType, recordTypes } from './record.ts';
 import { chainFrom, upgrade } from './upgrade/upgrade.ts';
 import { BUNDLE_VERSION, versionOf } from './upgrade/version.ts';
 
-export { type Chunks, MAX_LINE_LENGTH } from './lines.ts';
+export { type Chunks, MAX_LINE_LENGTH, type NumberedLine } from './lines.ts';
 export { upgrade } from './upgrade/upgrade.ts';
 export { BUNDLE_VERSION } from './upgrade/version.ts';
 
-/** The first line of a bundle. */
+/** The first line of a bundle. @public */
 export interface BundleHeader {
   /** Version of the data model, `major.minor`. */
   onrecord: string;
@@ -22,16 +24,17 @@ export interface BundleHeader {
   generator: string;
 }
 
-/** What offsets count: UTF-16 code units. A reader must not guess another unit. */
+/** What offsets count: UTF-16 code units. A reader must not guess another unit. @public */
 export const BUNDLE_UNIT = 'utf16';
 
-/** The program named in bundles whose writer names none. */
+/** The program named in bundles whose writer names none. @public */
 export const DEFAULT_GENERATOR = 'onrecord 0.1.0';
 
 /**
  * The lines of a bundle, each with its line end: the header, then the records in the order given.
  *
- * @example for await (const line of writeBundle(inBundleOrder(records))) file.write(line);
+ * @example `for await (const line of writeBundle(inBundleOrder(records))) file.write(line);`
+ * @public
  */
 export async function* writeBundle(
   records: AsyncIterable<OnrecordRecord> | Iterable<OnrecordRecord>,
@@ -50,7 +53,7 @@ export async function* writeBundle(
  * @param options - `maxLineLength` in UTF-16 code units, `MAX_LINE_LENGTH` when absent
  * @throws InvalidBundleError naming the line that is no header or no record, is too long or not UTF-8; with the code
  * `unsupported_bundle` when the bundle is of a newer version or counts in another unit.
- * @example for await (const record of readBundle(createReadStream('story.jsonl'))) console.log(record.type);
+ * @example `for await (const record of readBundle(createReadStream('story.jsonl'))) console.log(record.type);`
  * @public
  */
 export async function* readBundle(
@@ -65,12 +68,22 @@ export async function* readBundle(
   if (!toToday) throw new InvalidBundleError(1, `the bundle is empty. ${HEADER_HINT}`);
 }
 
-/** The records sorted by type (in the order of `recordTypes`), then by id: equal records give equal bundles. */
+/**
+ * The records sorted by type (in the order of `recordTypes`), then by id: equal records give equal bundles.
+ *
+ * @public
+ */
 export function inBundleOrder(records: Iterable<OnrecordRecord>): OnrecordRecord[] {
   return [...records].sort((a, b) => rankOf(a) - rankOf(b) || compareIds(a.id, b.id));
 }
 
-/** The header in the first line of a bundle. Throws InvalidBundleError when it is none, or one that cannot be read. */
+/**
+ * The header in the first line of a bundle.
+ *
+ * @throws InvalidBundleError when it is none; with the code `unsupported_bundle` when its version or its unit is one that
+ * cannot be read.
+ * @public
+ */
 export function parseHeaderLine({ line, text }: NumberedLine): BundleHeader {
   const header = parseObject(line, text);
   if (!versionOf(header.onrecord))
@@ -85,7 +98,12 @@ export function parseHeaderLine({ line, text }: NumberedLine): BundleHeader {
   return header as unknown as BundleHeader;
 }
 
-/** The record in a line of a bundle. Throws InvalidBundleError when it is no object with `type` and `id`. */
+/**
+ * The record in a line of a bundle, in the version that the bundle has (`upgrade` makes it one of today).
+ *
+ * @throws InvalidBundleError when it is no JSON object with `type` and `id`.
+ * @public
+ */
 export function parseRecordLine({ line, text }: NumberedLine): OnrecordRecord {
   const record = parseObject(line, text);
   for (const field of ['type', 'id'])

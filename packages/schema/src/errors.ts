@@ -8,6 +8,8 @@ import type { Span } from './span.ts';
  * Why a file is no article: nothing in it, binary, in no encoding that fits or damaged, over a limit, with a NUL character,
  * without an article among its words, locked by a password, archives nested too deep, not as it was when reading began,
  * in need of a column mapping, or a bundle that does not prove its records.
+ *
+ * @public
  */
 export type UnreadableCode =
   | 'empty'
@@ -25,6 +27,8 @@ export type UnreadableCode =
 /**
  * Why an address gave no file: it is no address of the public web, the site asks robots to stay away, nobody answers, the
  * answer is an error or over a limit.
+ *
+ * @public
  */
 export type UnreachableCode =
   | 'refused_address'
@@ -34,7 +38,7 @@ export type UnreachableCode =
   | 'too_many_redirects'
   | 'too_slow';
 
-/** Every code that an error of Onrecord can carry. */
+/** Every code that an error of Onrecord can carry. @public */
 export type OnrecordErrorCode =
   | UnreadableCode
   | UnreachableCode
@@ -44,7 +48,7 @@ export type OnrecordErrorCode =
   | 'unknown_format'
   | 'unsupported_bundle';
 
-/** Something wrong in a record, by the path of its field. */
+/** Something wrong in a record, by the path of its field. @public */
 export interface FieldFault {
   /** Such as `chain[1].role`; empty for the record itself. */
   path: string;
@@ -52,7 +56,7 @@ export interface FieldFault {
   message: string;
 }
 
-/** The base of all errors that Onrecord throws on purpose: `message` says what, where and what to do next. */
+/** The base of all errors that Onrecord throws on purpose: `message` says what, where and what to do next. @public */
 export class OnrecordError extends Error {
   /** Tells the errors apart for programs. */
   readonly code: OnrecordErrorCode;
@@ -64,7 +68,7 @@ export class OnrecordError extends Error {
   }
 }
 
-/** A value does not have the shape of the record that it says it is. */
+/** A value does not have the shape of the record that it says it is. @public */
 export class InvalidRecordError extends OnrecordError {
   /** Each wrong field. */
   readonly faults: readonly FieldFault[];
@@ -76,7 +80,7 @@ export class InvalidRecordError extends OnrecordError {
   }
 }
 
-/** The words of a span are not what stands at its offsets. */
+/** The words of a span are not what stands at its offsets. @public */
 export class SpanMismatchError extends OnrecordError {
   /** The span that is not true of its text. */
   readonly span: Span;
@@ -91,7 +95,7 @@ export class SpanMismatchError extends OnrecordError {
   }
 }
 
-/** A file cannot become an article. */
+/** A file cannot become an article. @public */
 export class UnreadableArticleError extends OnrecordError {
   /** The file as the caller named it. */
   readonly file: string;
@@ -102,7 +106,7 @@ export class UnreadableArticleError extends OnrecordError {
   }
 }
 
-/** An address gave no file. */
+/** An address gave no file. @public */
 export class UnreachableError extends OnrecordError {
   /** The address as the caller gave it. */
   readonly url: string;
@@ -113,7 +117,7 @@ export class UnreachableError extends OnrecordError {
   }
 }
 
-/** No importer or exporter knows the format. */
+/** No importer or exporter knows the format. @public */
 export class UnknownFormatError extends OnrecordError {
   /** What was asked for: a file name or the id of a format. */
   readonly format: string;
@@ -124,7 +128,7 @@ export class UnknownFormatError extends OnrecordError {
   }
 }
 
-/** A bundle cannot be read on: the message names the line. */
+/** A bundle cannot be read on: the message names the line. @public */
 export class InvalidBundleError extends OnrecordError {
   /** Counted from 1; the header is line 1. */
   readonly line: number;

@@ -1,6 +1,8 @@
 /**
  * The core of `@onrecord/schema`: record types, vocabularies, spans and guards. It has no dependency;
  * validation is in `@onrecord/schema/validate`, ids in `/ids`, bundles in `/bundle`.
+ *
+ * @packageDocumentation
  */
 export type { Actor, ActorLink, Alias } from './actor.ts';
 export type {

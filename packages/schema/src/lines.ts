@@ -4,18 +4,22 @@
  */
 import { InvalidBundleError } from './errors.ts';
 
-/** Pieces of a file in their order: strings, or UTF-8 bytes cut anywhere. */
+/** Pieces of a file in their order: strings, or UTF-8 bytes cut anywhere. @public */
 export type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
-/** A line with its number, counted from 1. */
+/** A line of a bundle. @public */
 export interface NumberedLine {
+  /** Counted from 1. */
   line: number;
+  /** Without its end. */
   text: string;
 }
 
 /**
  * Longest line that is read, in UTF-16 code units. The largest article text (5 MiB) doubles when every character
  * needs an escape; its blocks and other fields stay far below the rest. Longer lines are an attack or no bundle.
+ *
+ * @public
  */
 export const MAX_LINE_LENGTH = 32 * 1024 * 1024;
 

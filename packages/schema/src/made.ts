@@ -1,7 +1,8 @@
 import type { Maker } from './vocabulary/index.ts';
 
-/** Who made an assertion, with which version, and how sure. */
+/** Who made an assertion, with which version, and how sure. @public */
 export interface Made {
+  /** A person or the pipeline. */
   by: Maker;
   /** The stage of the pipeline, such as `attribution`; for a person the kind of work, such as `annotation`. */
   stage: string;
@@ -11,7 +12,8 @@ export interface Made {
   confidence: number;
 }
 
-/** Every assertion names its maker. */
+/** Every assertion names its maker. @public */
 export interface Assertion {
+  /** Who made it. */
   made: Made;
 }

@@ -28,7 +28,7 @@ export interface OffsetMap {
  * Reads the text once and answers each conversion in logarithmic time. Half of a surrogate pair that stands alone counts
  * as one code point, as it does in `Array.from(text)`.
  *
- * @example offsetMap('🌊 quay').toCodePoints(3) // 2
+ * @example `offsetMap('🌊 quay').toCodePoints(3) // 2`
  * @public
  */
 export function offsetMap(text: string): OffsetMap {

@@ -1,6 +1,8 @@
 /**
  * Anchoring: what a span proves, whether it still does, where it stands in another version of its text, and how other
  * standards and languages count the same characters. Nothing here guesses, and nothing here needs a dependency.
+ *
+ * @packageDocumentation
  */
 export {
   fromCodePoints,

@@ -45,7 +45,7 @@ export type Anchoring =
  * may be the other one.
  *
  * @throws SpanMismatchError when the span is not true of `from`: what proves nothing is not carried over.
- * @example reanchor(span, oldVersion, newVersion).span // null when the words are gone
+ * @example `reanchor(span, oldVersion, newVersion).span // null when the words are gone`
  * @public
  */
 export function reanchor(span: Span, from: TextOfVersion, to: TextOfVersion): Anchoring {

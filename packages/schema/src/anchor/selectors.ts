@@ -97,7 +97,7 @@ export function selectorsOf(
  * no place. Where neither holds, the selectors are orphaned.
  *
  * @throws RangeError when there is no selector at all.
- * @example spanOfSelectors(version, selectorsOf(version.text, span)).span // equal to span
+ * @example `spanOfSelectors(version, selectorsOf(version.text, span)).span // equal to span`
  * @public
  */
 export function spanOfSelectors(version: TextOfVersion, { position, quote }: TextSelectors): Anchoring {

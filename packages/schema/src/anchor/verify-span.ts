@@ -30,7 +30,7 @@ export interface SpanCheck {
  * The words that a span proves, cut out of its text. Offsets are UTF-16 code units, half-open.
  *
  * @throws SpanMismatchError when the offsets leave the text or other words than `exact` stand there.
- * @example sliceSpan('The quay', { text: 't', start: 4, end: 8, exact: 'quay' }) // 'quay'
+ * @example `sliceSpan('The quay', { text: 't', start: 4, end: 8, exact: 'quay' }) // 'quay'`
  * @public
  */
 export function sliceSpan(text: string, span: Span): string {
@@ -42,7 +42,7 @@ export function sliceSpan(text: string, span: Span): string {
  * Checks a span against a text version and says what is wrong. That `version.id` is the digest of its text is taken as
  * given; `validateBundle` of `@onrecord/schema/validate` checks that too.
  *
- * @example verifySpan(version, span).because // null, or such as 'other-words'
+ * @example `verifySpan(version, span).because // null, or such as 'other-words'`
  * @public
  */
 export function verifySpan(version: TextOfVersion, span: Span): SpanCheck {

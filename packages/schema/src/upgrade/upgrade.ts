@@ -21,7 +21,7 @@ export const steps: readonly UpgradeStep[] = [fromDraft];
  * @param from - what the header of the bundle gives as `onrecord`
  * @throws InvalidBundleError with the code `unsupported_bundle` when the version is newer than this package, so old that no
  * step leads from it, or no version.
- * @example const today = upgrade(header.onrecord)(record);
+ * @example `const today = upgrade(header.onrecord)(record);`
  * @public
  */
 export function upgrade(from: string): (record: { type: string; id: string }) => OnrecordRecord {

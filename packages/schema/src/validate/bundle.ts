@@ -7,13 +7,14 @@ import { type Grounding, groundingOf } from './grounded.ts';
 import { type Issue, levelOf, type ValidationLevel } from './issue.ts';
 import { wellFormed } from './well-formed.ts';
 
-/** What may be validated: pieces of a bundle file, or records. */
+/** What may be validated: pieces of a bundle file, or records. @public */
 export type BundleSource =
   | AsyncIterable<string | Uint8Array | OnrecordRecord>
   | Iterable<string | Uint8Array | OnrecordRecord>;
 
-/** How far the bundle can be trusted, and why not further. */
+/** How far the bundle can be trusted, and why not further. @public */
 export interface BundleReport {
+  /** How far the bundle can be trusted. */
   level: ValidationLevel;
   /** In the order of the bundle. */
   issues: Issue[];
@@ -24,7 +25,8 @@ export interface BundleReport {
 /**
  * Checks that every record is well-formed and that all are grounded together.
  *
- * @example const { level, issues } = await validateBundle(createReadStream('story.jsonl'));
+ * @example `const { level, issues } = await validateBundle(createReadStream('story.jsonl'));`
+ * @public
  */
 export async function validateBundle(source: BundleSource): Promise<BundleReport> {
   const state: State = { toToday: (record) => record, issues: [], grounding: groundingOf(), records: 0 };

@@ -8,9 +8,11 @@ import { isRangeOf, isSpan, isTrueSpan, type Range, type Span } from '../span.ts
 import { type Issue, type IssueCode, type IssuePlace, pathOf } from './issue.ts';
 import { type HeldId, heldIds } from './references.ts';
 
-/** Collects records one by one; `issues` tells what does not hold for all of them together. */
+/** Collects records one by one; `issues` tells what does not hold for all of them together. @public */
 export interface Grounding {
+  /** Takes a record, with its line in the bundle when it has one. */
   add(record: { type: string; id: string }, line?: number | null): void;
+  /** What does not hold for all records together; empty when every word of them is proven. */
   issues(): Issue[];
 }
 
@@ -35,7 +37,7 @@ interface Found<T> extends IssuePlace {
   what: T;
 }
 
-/** A new, empty collection. */
+/** A new, empty collection. @public */
 export function groundingOf(): Grounding {
   const typeOfId = new Map<string, string>();
   const texts = new Map<string, string>();
@@ -70,7 +72,7 @@ export function groundingOf(): Grounding {
   };
 }
 
-/** What keeps the records from being grounded, taken together; empty when every word of them is proven. */
+/** What keeps the records from being grounded, taken together; empty when every word of them is proven. @public */
 export function groundingIssues(records: Iterable<{ type: string; id: string }>): Issue[] {
   const grounding = groundingOf();
   for (const record of records) grounding.add(record);

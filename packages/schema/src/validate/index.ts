@@ -1,4 +1,8 @@
-/** Validation: are records well-formed (their shape), and is a bundle grounded (every word of it proven)? */
+/**
+ * Validation: are records well-formed (their shape), and is a bundle grounded (every word of it proven)?
+ *
+ * @packageDocumentation
+ */
 export { type BundleReport, type BundleSource, validateBundle } from './bundle.ts';
 export { type Grounding, groundingIssues, groundingOf } from './grounded.ts';
 export { headerSchema } from './header.ts';

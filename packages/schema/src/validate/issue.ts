@@ -1,9 +1,9 @@
 /** What validation finds. An issue is data: a bundle with faults is read to its end, and each fault is named once. */
 
-/** How far a bundle or record can be trusted: not at all, in its shape, or down to the characters. */
+/** How far a bundle or record can be trusted: not at all, in its shape, or down to the characters. @public */
 export type ValidationLevel = 'malformed' | 'well-formed' | 'grounded';
 
-/** What is wrong, for programs. */
+/** What is wrong, for programs. @public */
 export type IssueCode =
   | 'bad_header'
   | 'bad_line'
@@ -19,10 +19,11 @@ export type IssueCode =
   | 'unknown_type'
   | 'wrong_type';
 
-/** One fault. */
+/** One fault. @public */
 export interface Issue {
   /** The level that the fault keeps the bundle from. */
   level: 'well-formed' | 'grounded';
+  /** What is wrong, for programs. */
   code: IssueCode;
   /** Line of the bundle, counted from 1; null when records were given instead of a bundle. */
   line: number | null;
@@ -37,7 +38,7 @@ export interface Issue {
 /** Where an issue is found. */
 export type IssuePlace = Pick<Issue, 'line' | 'record'>;
 
-/** The level that is reached in spite of the issues. */
+/** The level that is reached in spite of the issues. @public */
 export function levelOf(issues: readonly Issue[]): ValidationLevel {
   if (issues.some(({ level }) => level === 'well-formed')) return 'malformed';
   return issues.length > 0 ? 'well-formed' : 'grounded';

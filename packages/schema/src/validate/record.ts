@@ -17,7 +17,7 @@ import { storySchema } from './story.ts';
 import { timelineEventSchema } from './timeline-event.ts';
 import { utteranceSchema } from './utterance.ts';
 
-/** The zod schema of each record type. All are loose: fields that they do not know are kept. */
+/** The zod schema of each record type. All are loose: fields that they do not know are kept. @public */
 export const recordSchemas = {
   Outlet: outletSchema,
   Actor: actorSchema,

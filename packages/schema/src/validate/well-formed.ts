@@ -7,7 +7,8 @@ import { recordSchemas } from './record.ts';
 /**
  * What keeps the value from being a well-formed record; empty when it is one.
  *
- * @example wellFormed({ type: 'Story', id: 'story:1' }).map(({ path }) => path) // ['title', 'articleIds', ...]
+ * @example `wellFormed({ type: 'Story', id: 'story:1' }).map(({ path }) => path) // ['title', 'articleIds', ...]`
+ * @public
  */
 export function wellFormed(record: unknown, line: number | null = null): Issue[] {
   const place = { line, record: idOf(record) };
@@ -23,7 +24,12 @@ export function wellFormed(record: unknown, line: number | null = null): Issue[]
   }));
 }
 
-/** The value as a record, with all its fields. Throws InvalidRecordError when it is not well-formed. */
+/**
+ * The value as a record, with all its fields.
+ *
+ * @throws InvalidRecordError naming each wrong field when it is not well-formed.
+ * @public
+ */
 export function parseRecord(value: unknown): OnrecordRecord {
   const issues = wellFormed(value);
   if (issues.length === 0) return value as OnrecordRecord;

@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** What sort of thing an actor is. */
+/** What sort of thing an actor is. @public */
 export const actorKinds = openVocabulary('actor-kind', [
   { id: 'person', label: 'Person', definition: 'A human being, alive or dead.' },
   {
@@ -43,5 +43,5 @@ export const actorKinds = openVocabulary('actor-kind', [
   },
 ]);
 
-/** What sort of thing an actor is. */
+/** What sort of thing an actor is. @public */
 export type ActorKind = IdOf<typeof actorKinds>;

@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** What a stretch of an article’s text is for. Boilerplate is marked, never deleted. */
+/** What a stretch of an article’s text is for. Boilerplate is marked, never deleted. @public */
 export const blockRoles = openVocabulary('block-role', [
   { id: 'headline', label: 'Headline', definition: 'The title line.' },
   { id: 'standfirst', label: 'Standfirst', definition: 'The summary under the headline.' },
@@ -23,5 +23,5 @@ export const blockRoles = openVocabulary('block-role', [
   { id: 'credits', label: 'Credits', definition: 'Who helped.' },
 ]);
 
-/** What a stretch of an article’s text is for. Boilerplate is marked, never deleted. */
+/** What a stretch of an article’s text is for. Boilerplate is marked, never deleted. @public */
 export type BlockRole = IdOf<typeof blockRoles>;

@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** In what two claims differ. */
+/** In what two claims differ. @public */
 export const claimDimensions = openVocabulary('claim-dimension', [
   { id: 'time', label: 'Time', definition: 'When.' },
   { id: 'place', label: 'Place', definition: 'Where.' },
@@ -11,5 +11,5 @@ export const claimDimensions = openVocabulary('claim-dimension', [
   { id: 'definition', label: 'Definition', definition: 'What the words mean.' },
 ]);
 
-/** In what two claims differ. */
+/** In what two claims differ. @public */
 export type ClaimDimension = IdOf<typeof claimDimensions>;

@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** How a difference between claims stands. */
+/** How a difference between claims stands. @public */
 export const claimResolutions = openVocabulary('claim-resolution', [
   { id: 'open', label: 'Open', definition: 'Not settled.' },
   { id: 'overtaken', label: 'Overtaken', definition: 'The later report settles it.' },
@@ -9,5 +9,5 @@ export const claimResolutions = openVocabulary('claim-resolution', [
   { id: 'different-place', label: 'Different place', definition: 'They speak of different places.' },
 ]);
 
-/** How a difference between claims stands. */
+/** How a difference between claims stands. @public */
 export type ClaimResolution = IdOf<typeof claimResolutions>;

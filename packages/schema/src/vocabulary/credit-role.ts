@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** What a credited person or body did for an article. */
+/** What a credited person or body did for an article. @public */
 export const creditRoles = openVocabulary('credit-role', [
   { id: 'byline', label: 'Byline', definition: 'Wrote it.' },
   { id: 'agency', label: 'Agency', definition: 'Supplied the text.' },
@@ -10,5 +10,5 @@ export const creditRoles = openVocabulary('credit-role', [
   { id: 'update', label: 'Update', definition: 'A note that says what an update changed.' },
 ]);
 
-/** What a credited person or body did for an article. */
+/** What a credited person or body did for an article. @public */
 export type CreditRole = IdOf<typeof creditRoles>;

@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** What kind of act the cue reports. */
+/** What kind of act the cue reports. @public */
 export const cueClasses = openVocabulary('cue-class', [
   { id: 'say', label: 'Say', definition: 'Speech: said, told, announced.' },
   { id: 'write', label: 'Write', definition: 'Writing: wrote, posted, published.' },
@@ -10,5 +10,5 @@ export const cueClasses = openVocabulary('cue-class', [
   { id: 'refuse', label: 'Refuse', definition: 'Not speaking: declined to comment.' },
 ]);
 
-/** What kind of act the cue reports. */
+/** What kind of act the cue reports. @public */
 export type CueClass = IdOf<typeof cueClasses>;

@@ -1,6 +1,6 @@
 import { closedVocabulary, type IdOf } from './vocabulary.ts';
 
-/** How a time is known. */
+/** How a time is known. @public */
 export const dateHows = closedVocabulary('date-how', [
   { id: 'stated', label: 'Stated', definition: 'The text gives the date.' },
   { id: 'metadata', label: 'Metadata', definition: 'The file, page or feed gives it.' },
@@ -12,5 +12,5 @@ export const dateHows = closedVocabulary('date-how', [
   { id: 'inferred', label: 'Inferred', definition: 'Concluded from other words.' },
 ]);
 
-/** How a time is known. */
+/** How a time is known. @public */
 export type DateHow = IdOf<typeof dateHows>;

@@ -1,6 +1,6 @@
 import { closedVocabulary, type IdOf } from './vocabulary.ts';
 
-/** How exactly a time is known. */
+/** How exactly a time is known. @public */
 export const datePrecisions = closedVocabulary('date-precision', [
   { id: 'hour', label: 'Hour', definition: 'To the hour.' },
   { id: 'day', label: 'Day', definition: 'To the day.' },
@@ -11,5 +11,5 @@ export const datePrecisions = closedVocabulary('date-precision', [
   { id: 'open', label: 'Open', definition: 'Since a day, with no end.' },
 ]);
 
-/** How exactly a time is known. */
+/** How exactly a time is known. @public */
 export type DatePrecision = IdOf<typeof datePrecisions>;

@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** What a link of a chain does. */
+/** What a link of a chain does. @public */
 export const hopRoles = openVocabulary('hop-role', [
   { id: 'outlet', label: 'Outlet', definition: 'Publishes the article; always the first link.' },
   { id: 'relayer', label: 'Relayer', definition: 'Passes on what another said.' },
@@ -9,5 +9,5 @@ export const hopRoles = openVocabulary('hop-role', [
   { id: 'unnamed', label: 'Unnamed', definition: 'A link that nobody names.' },
 ]);
 
-/** What a link of a chain does. */
+/** What a link of a chain does. @public */
 export type HopRole = IdOf<typeof hopRoles>;

@@ -65,7 +65,7 @@ export { type UtteranceDifferenceKind, utteranceDifferences } from './utterance-
 export { type Verdict, verdicts } from './verdict.ts';
 export type { IdOf, Vocabulary, VocabularyEntry } from './vocabulary.ts';
 
-/** All vocabularies in alphabetical order of their names. */
+/** All vocabularies in alphabetical order of their names. @public */
 export const vocabularies: readonly Vocabulary[] = [
   actorKinds,
   attributionKinds,

@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** What a judgement decides. */
+/** What a judgement decides. @public */
 export const judgementKinds = openVocabulary('judgement-kind', [
   { id: 'same-actor', label: 'Same actor', definition: 'Two actors are one.' },
   { id: 'same-claim', label: 'Same claim', definition: 'Two claims are one.' },
@@ -17,5 +17,5 @@ export const judgementKinds = openVocabulary('judgement-kind', [
   },
 ]);
 
-/** What a judgement decides. */
+/** What a judgement decides. @public */
 export type JudgementKind = IdOf<typeof judgementKinds>;

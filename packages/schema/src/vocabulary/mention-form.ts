@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** How a mention names its actor. */
+/** How a mention names its actor. @public */
 export const mentionForms = openVocabulary('mention-form', [
   { id: 'name', label: 'Name', definition: 'By name, full or short.' },
   { id: 'metonym', label: 'Metonym', definition: 'A capital or building for those who govern there.' },
@@ -9,5 +9,5 @@ export const mentionForms = openVocabulary('mention-form', [
   { id: 'pronoun', label: 'Pronoun', definition: 'A pronoun.' },
 ]);
 
-/** How a mention names its actor. */
+/** How a mention names its actor. @public */
 export type MentionForm = IdOf<typeof mentionForms>;

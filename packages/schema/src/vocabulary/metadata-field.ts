@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** What a page, feed or document says of its article outside of the article's words. */
+/** What a page, feed or document says of its article outside of the article's words. @public */
 export const metadataFields = openVocabulary('metadata-field', [
   { id: 'headline', label: 'Headline', definition: 'The title.' },
   { id: 'standfirst', label: 'Standfirst', definition: 'The summary.' },
@@ -16,5 +16,5 @@ export const metadataFields = openVocabulary('metadata-field', [
   },
 ]);
 
-/** What a metadata candidate speaks of. */
+/** What a metadata candidate speaks of. @public */
 export type MetadataField = IdOf<typeof metadataFields>;

@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** How firmly the content is put forward. */
+/** How firmly the content is put forward. @public */
 export const modalities = openVocabulary('modality', [
   { id: 'asserted', label: 'Asserted', definition: 'As a fact.' },
   { id: 'denied', label: 'Denied', definition: 'As not so.' },
@@ -9,5 +9,5 @@ export const modalities = openVocabulary('modality', [
   { id: 'unconfirmed', label: 'Unconfirmed', definition: 'As possible, alleged or not confirmed.' },
 ]);
 
-/** How firmly the content is put forward. */
+/** How firmly the content is put forward. @public */
 export type Modality = IdOf<typeof modalities>;

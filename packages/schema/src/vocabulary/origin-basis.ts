@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** Why reports count as one origin. */
+/** Why reports count as one origin. @public */
 export const originBases = openVocabulary('origin-basis', [
   { id: 'shared-passage', label: 'Shared passage', definition: 'They carry the same passage.' },
   { id: 'same-speaker-event', label: 'Same utterance', definition: 'They carry one act of one speaker.' },
@@ -9,5 +9,5 @@ export const originBases = openVocabulary('origin-basis', [
   { id: 'own-reporting', label: 'Own reporting', definition: 'The outlet found it itself.' },
 ]);
 
-/** Why reports count as one origin. */
+/** Why reports count as one origin. @public */
 export type OriginBasis = IdOf<typeof originBases>;

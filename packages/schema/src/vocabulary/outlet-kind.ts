@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** What sort of publisher an outlet is. */
+/** What sort of publisher an outlet is. @public */
 export const outletKinds = openVocabulary('outlet-kind', [
   {
     id: 'newspaper',
@@ -19,5 +19,5 @@ export const outletKinds = openVocabulary('outlet-kind', [
   { id: 'unknown', label: 'Unknown', definition: 'The text does not tell.' },
 ]);
 
-/** What sort of publisher an outlet is. */
+/** What sort of publisher an outlet is. @public */
 export type OutletKind = IdOf<typeof outletKinds>;

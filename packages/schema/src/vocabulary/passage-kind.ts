@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** In what way passages are alike. */
+/** In what way passages are alike. @public */
 export const passageKinds = openVocabulary('passage-kind', [
   { id: 'near-verbatim', label: 'Near verbatim', definition: 'The same sentences, nearly word for word.' },
   { id: 'phrase', label: 'Phrase', definition: 'The same run of words inside other sentences.' },
@@ -24,5 +24,5 @@ export const passageKinds = openVocabulary('passage-kind', [
   { id: 'look-alike', label: 'Look-alike', definition: 'Similar words without a common origin.' },
 ]);
 
-/** In what way passages are alike. */
+/** In what way passages are alike. @public */
 export type PassageKind = IdOf<typeof passageKinds>;

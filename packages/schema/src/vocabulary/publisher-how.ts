@@ -1,6 +1,6 @@
 import { closedVocabulary, type IdOf } from './vocabulary.ts';
 
-/** How the publisher of an article is known. */
+/** How the publisher of an article is known. @public */
 export const publisherHows = closedVocabulary('publisher-how', [
   { id: 'stated', label: 'Stated', definition: 'The text itself says it.' },
   { id: 'metadata', label: 'Metadata', definition: 'The file, page or feed around the text says it.' },
@@ -8,5 +8,5 @@ export const publisherHows = closedVocabulary('publisher-how', [
   { id: 'unknown', label: 'Unknown', definition: 'Nothing tells.' },
 ]);
 
-/** How the publisher of an article is known. */
+/** How the publisher of an article is known. @public */
 export type PublisherHow = IdOf<typeof publisherHows>;

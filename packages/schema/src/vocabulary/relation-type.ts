@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** How one actor is tied to another. */
+/** How one actor is tied to another. @public */
 export const relationTypes = openVocabulary('relation-type', [
   { id: 'leads', label: 'Leads', definition: 'Heads a state, body or group.' },
   { id: 'spokesperson-of', label: 'Spokesperson of', definition: 'Speaks for it by office.' },
@@ -38,5 +38,5 @@ export const relationTypes = openVocabulary('relation-type', [
   { id: 'related-to', label: 'Related to', definition: 'Family.' },
 ]);
 
-/** How one actor is tied to another. */
+/** How one actor is tied to another. @public */
 export type RelationType = IdOf<typeof relationTypes>;

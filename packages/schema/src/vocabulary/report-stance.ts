@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** What a report does with a claim. */
+/** What a report does with a claim. @public */
 export const reportStances = openVocabulary('report-stance', [
   { id: 'asserts', label: 'Asserts', definition: 'Puts it forward.' },
   { id: 'denies', label: 'Denies', definition: 'Says that it is not so.' },
@@ -8,5 +8,5 @@ export const reportStances = openVocabulary('report-stance', [
   { id: 'relays', label: 'Relays', definition: 'Passes it on.' },
 ]);
 
-/** What a report does with a claim. */
+/** What a report does with a claim. @public */
 export type ReportStance = IdOf<typeof reportStances>;

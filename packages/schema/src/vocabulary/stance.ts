@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** What the speaker does by saying it. */
+/** What the speaker does by saying it. @public */
 export const stances = openVocabulary('stance', [
   { id: 'states', label: 'States', definition: 'Says that something is so.' },
   { id: 'denies', label: 'Denies', definition: 'Says that something is not so.' },
@@ -14,5 +14,5 @@ export const stances = openVocabulary('stance', [
   { id: 'silent', label: 'Silent', definition: 'Refuses to speak or says nothing; never shown as a quote.' },
 ]);
 
-/** What the speaker does by saying it. */
+/** What the speaker does by saying it. @public */
 export type Stance = IdOf<typeof stances>;

@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** Why a resolution is missing. */
+/** Why a resolution is missing. @public */
 export const unresolvedReasons = openVocabulary('unresolved-because', [
   { id: 'no-antecedent', label: 'No antecedent', definition: 'Nobody before is named whom it could mean.' },
   { id: 'ambiguous', label: 'Ambiguous', definition: 'Several could be meant.' },
@@ -13,5 +13,5 @@ export const unresolvedReasons = openVocabulary('unresolved-because', [
   { id: 'no-source', label: 'No source', definition: 'The sentence gives no source.' },
 ]);
 
-/** Why a resolution is missing. */
+/** Why a resolution is missing. @public */
 export type UnresolvedBecause = IdOf<typeof unresolvedReasons>;

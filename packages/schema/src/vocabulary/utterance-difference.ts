@@ -1,6 +1,6 @@
 import { type IdOf, openVocabulary } from './vocabulary.ts';
 
-/** In what renderings of one utterance differ. */
+/** In what renderings of one utterance differ. @public */
 export const utteranceDifferences = openVocabulary('utterance-difference', [
   { id: 'words-inside-marks', label: 'Words inside marks', definition: 'The quoted words differ.' },
   {
@@ -14,5 +14,5 @@ export const utteranceDifferences = openVocabulary('utterance-difference', [
   { id: 'translation', label: 'Translation', definition: 'They are two translations.' },
 ]);
 
-/** In what renderings of one utterance differ. */
+/** In what renderings of one utterance differ. @public */
 export type UtteranceDifferenceKind = IdOf<typeof utteranceDifferences>;

@@ -3,7 +3,7 @@
  * and the documentation all derive from the same entries, so that a word is added in one place.
  */
 
-/** One word of a vocabulary. */
+/** One word of a vocabulary. @public */
 export interface VocabularyEntry<Id extends string = string> {
   /** The value written in records, kebab-case. */
   readonly id: Id;
@@ -13,18 +13,25 @@ export interface VocabularyEntry<Id extends string = string> {
   readonly definition: string;
 }
 
-/** A named list of words. `ids` keeps the order of the entries. */
+/** A named list of words. `ids` keeps the order of the entries. @public */
 export interface Vocabulary<Id extends string = string> {
+  /** Kebab-case, such as `claim-relation-type`. */
   readonly name: string;
+  /** Its words with their definitions. */
   readonly entries: readonly VocabularyEntry<Id>[];
+  /** The ids of the entries, in their order. */
   readonly ids: readonly Id[];
   /** True when `value` is one of the ids. */
   has(value: unknown): value is Id;
-  /** The entry of an id. Throws a RangeError for an unknown one. */
+  /**
+   * The entry of an id.
+   *
+   * @throws RangeError for an id that is none of its own.
+   */
   entry(id: Id): VocabularyEntry<Id>;
 }
 
-/** The ids of a vocabulary as a union type. */
+/** The ids of a vocabulary as a union type. @public */
 export type IdOf<V extends Vocabulary> = V['ids'][number];
 
 const OTHER = {
