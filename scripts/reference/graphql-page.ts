@@ -1,0 +1,87 @@
+/** The page of the GraphQL API, from the schema that the server serves. */
+import { schema } from '../../apps/server/src/graphql/schema.ts';
+import { codeOf, pageOf, tableOf } from './markdown.ts';
+
+type NamedType = ReturnType<typeof schema.getTypeMap>[string];
+
+/** What a field of a type, an argument or an input field has in common. */
+interface Named {
+  name: string;
+  description?: string | null;
+  type: { toString(): string };
+  args?: readonly Named[];
+}
+
+/** The page in Markdown. */
+export function graphqlPage(): string {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(
+    (type) => type ?? [],
+  );
+  const others = Object.values(schema.getTypeMap())
+    .filter((type) => !roots.some((root) => root === type) && isOurs(type))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return pageOf('# GraphQL reference', INTRODUCTION, ...roots.map(section), ...others.map(section));
+}
+
+const INTRODUCTION = `Every type of the API and each of its fields, as the server has them. The same as a file is
+\`apps/server/schema.graphql\`. The [tour](graphql.md) shows how they are asked for. Lists that go on come as connections:
+\`first\` and \`after\` lead forward, \`last\` and \`before\` back, at most 100 at once.`;
+
+/** Connections and their edges are alike for every type, and are explained once. */
+function isOurs({ name }: NamedType): boolean {
+  return !name.startsWith('__') && !/(?:Connection|Edge)$/.test(name) && !BUILT_IN.has(name);
+}
+
+const BUILT_IN = new Set(['Boolean', 'Float', 'ID', 'Int', 'String', 'PageInfo']);
+
+function section(type: NamedType): string {
+  return [`## ${type.name}`, type.description ?? '', contentOf(type)].filter(Boolean).join('\n\n');
+}
+
+function contentOf(type: NamedType): string {
+  if ('getFields' in type) return fieldTable(Object.values(type.getFields()) as Named[]);
+  if ('getValues' in type)
+    return tableOf(
+      ['word', 'meaning'],
+      type.getValues().map(({ name, description }) => [codeOf(name), description ?? '']),
+    );
+  if ('getTypes' in type)
+    return `One of ${type
+      .getTypes()
+      .map(({ name }) => linkTo(name))
+      .join(', ')}.`;
+  return '';
+}
+
+function fieldTable(fields: readonly Named[]): string {
+  return tableOf(
+    ['field', 'type', 'meaning'],
+    fields.map((field) => [
+      codeOf(field.name),
+      typeOf(field),
+      [field.description, argumentsOf(field)].filter(Boolean).join(' '),
+    ]),
+  );
+}
+
+function typeOf({ type }: Named): string {
+  const printed = String(type);
+  const name = printed.replace(/[[\]!]/g, '');
+  const target = name.replace(/Connection$/, '');
+  return schema.getTypeMap()[target] && !BUILT_IN.has(target)
+    ? `[${codeOf(printed)}](#${target.toLowerCase()})`
+    : codeOf(printed);
+}
+
+/** Paging is the same everywhere. */
+const PAGING = new Set(['after', 'before', 'first', 'last']);
+
+function argumentsOf({ args = [] }: Named): string {
+  const own = args.filter(({ name }) => !PAGING.has(name));
+  if (own.length === 0) return '';
+  return `Takes ${own.map((one) => `${codeOf(one.name)}: ${typeOf(one)}`).join(', ')}.`;
+}
+
+function linkTo(name: string): string {
+  return `[${codeOf(name)}](#${name.toLowerCase()})`;
+}
