@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { type Block, OnrecordError } from '@onrecord/schema';
+import { passing } from '@onrecord/schema/fixtures';
 import { describe, expect, it } from 'vitest';
 import { warcOf, zipOf } from '../../test/archives.ts';
 import {
@@ -21,6 +22,8 @@ interface Sample {
 }
 
 const FERRY = 'The ferry stays in port, the harbour master said.';
+
+const storyBundle = passing.find(({ name }) => name === 'story')?.bundle ?? '';
 
 /** Files that each importer must read; an importer without one fails the first test. */
 const SAMPLES: Record<string, Sample[]> = {
@@ -100,6 +103,7 @@ const SAMPLES: Record<string, Sample[]> = {
     },
     { name: 'answer', bytes: utf8('[{"text": "The ferry stays."}]'), articles: 1 },
   ],
+  bundle: [{ name: 'story.jsonl', bytes: utf8(storyBundle), articles: 0 }],
 };
 
 /** Files that nobody can read, with the code of the refusal. */

@@ -80,7 +80,9 @@ describe('a table of articles', () => {
     expect(articles).toMatchObject([{ text: 'Quay shut\n\nThe ferry stays.' }]);
     expect((await read(table, 'table.csv', { text: 'woords' })).fault).toMatchObject({
       code: 'no_mapping',
-      message: expect.stringContaining('"woords". Say which of these holds the text: "text", "words", "top"'),
+      message: expect.stringContaining(
+        '"woords". Give a mapping of columns, such as text=COLUMN, with one of these: "text", "words", "top"',
+      ),
     });
   });
 

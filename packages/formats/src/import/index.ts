@@ -1,5 +1,6 @@
 /** The importers in the order in which they are asked, and the one door to them. */
 import { UnknownFormatError } from '@onrecord/schema';
+import { bundleImporter } from './bundle.ts';
 import { csvImporter } from './csv.ts';
 import { gzipImporter } from './gzip.ts';
 import { htmlImporter } from './html/html.ts';
@@ -33,6 +34,7 @@ export const importers: readonly Importer[] = [
   waczImporter,
   csvImporter,
   jsonImporter,
+  bundleImporter,
   textImporter,
 ];
 

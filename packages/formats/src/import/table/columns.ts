@@ -58,9 +58,10 @@ function noColumn(
     wanted === null
       ? `No column is known to hold the ${role}`
       : `There is no column ${JSON.stringify(wanted)}`;
+  const more = names.length > MAX_LISTED ? ' ...' : '';
   return new UnreadableArticleError(
     'no_mapping',
     file,
-    `${which}. Say which of these holds the ${role}: ${listed.join(', ')}${names.length > MAX_LISTED ? ' ...' : ''}.`,
+    `${which}. Give a mapping of columns, such as ${role}=COLUMN, with one of these: ${listed.join(', ')}${more}.`,
   );
 }

@@ -1,0 +1,66 @@
+/**
+ * A bundle of Onrecord: articles that somebody has read already. It is taken over only when every word of it is proven, because
+ * nothing here reads the articles again.
+ */
+import { type OnrecordRecord, UnreadableArticleError } from '@onrecord/schema';
+import { readBundle } from '@onrecord/schema/bundle';
+import { validateBundle } from '@onrecord/schema/validate';
+import { type Gathered, gathered } from './bundle/batches.ts';
+import type { ImportedFile, Importer, ImportRefusal } from './importer.ts';
+
+/** Reads the articles of a bundle with all that was read out of them. */
+export const bundleImporter: Importer = {
+  id: 'bundle',
+  label: 'Onrecord bundle',
+  extensions: ['jsonl'],
+  mediaTypes: ['application/jsonl'],
+  maxBytes: 48 * 1024 * 1024,
+  sniff: (head) => (HEADER.test(new TextDecoder().decode(head)) ? 1 : 0),
+  async *read(file) {
+    await refuseUngrounded(file);
+    const { batches, left } = gathered(await recordsOf(file));
+    if (batches.length === 0) throw noArticle(file.name);
+    yield { records: { file: file.name, batches } };
+    if (left.length > 0) yield { refusal: notTaken(file.name, left) };
+  },
+};
+
+/** The first line is an object that names the version of the data model. */
+const HEADER = /^\uFEFF?\s*\{[^{}\n]*"onrecord"\s*:/;
+
+async function refuseUngrounded({ name, bytes }: ImportedFile): Promise<void> {
+  const { level, issues } = await validateBundle([bytes]);
+  if (level === 'grounded') return;
+  const [first] = issues;
+  const line = first?.line ? `line ${first.line}` : 'its first record';
+  const where = first?.path ? `${line}, ${first.path}` : line;
+  throw new UnreadableArticleError(
+    'not_grounded',
+    name,
+    `The bundle does not prove its records: ${issues.length} faults, the first in ${where}: ${first?.message ?? ''}. Verify it, correct it where it was made, and import it again.`,
+  );
+}
+
+async function recordsOf({ bytes }: ImportedFile): Promise<OnrecordRecord[]> {
+  const records: OnrecordRecord[] = [];
+  for await (const record of readBundle([bytes])) records.push(record);
+  return records;
+}
+
+function noArticle(name: string): UnreadableArticleError {
+  return new UnreadableArticleError(
+    'no_article',
+    name,
+    'There is no article with its text in the bundle. Export the articles together with their records.',
+  );
+}
+
+/** What several articles say together is found anew from them, and what people judged belongs to those who did. */
+function notTaken(name: string, left: Gathered['left']): ImportRefusal {
+  const counts = left.map(([type, count]) => `${count} ${type}`).join(', ');
+  return {
+    name,
+    code: 'no_article',
+    message: `These records belong to no single article and were not taken over: ${counts}. The articles were read; keep the bundle for the rest.`,
+  };
+}
