@@ -32,7 +32,8 @@ export function checkedUrl(address: string, requested: string, guard: AddressGua
   const refuse = (reason: string): never => {
     throw new UnreachableError('refused_address', requested, reason);
   };
-  const url = URL.parse(address, base?.href) ?? refuse('This is no web address. Write it as https://host/path.');
+  const url =
+    URL.parse(address, base?.href) ?? refuse('This is no web address. Write it as https://host/path.');
   const where = address === requested ? 'It' : `It leads to ${shown(url.href)}, which`;
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     refuse(`${where} begins with ${url.protocol} and only http: and https: are fetched. Give a web address.`);

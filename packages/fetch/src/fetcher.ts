@@ -15,7 +15,7 @@ export interface Fetcher {
    * came, or the reason of the signal when it aborts.
    */
   fetch(url: string, options?: FetchOptions): Promise<FetchResult>;
-  /** Stops all requests and waits; they reject with an AbortError. */
+  /** Stops all requests and waits, which reject with an AbortError, and ends when the last one has stopped. */
   close(): Promise<void>;
 }
 
@@ -87,7 +87,7 @@ export const DEFAULT_DELAY_MS = 1000;
 /** How many hosts are asked at the same time: more would only fill the memory, since reading is slower than fetching. */
 export const DEFAULT_MAX_HOSTS = 8;
 
-/** Largest file: twice the 16 MiB of the largest PDF in ordinary news use. */
+/** Largest file: room for a long report with pictures. Importers have lower limits of their own, format by format. */
 export const DEFAULT_MAX_BYTES: number = 32 * 1024 * 1024;
 
 /** How long one request may take: a slow site sends its first word within seconds, and 32 MiB in a minute is 4 Mbit/s. */
@@ -114,10 +114,16 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     closing: closing.signal,
   };
   const robots = createRobots(asking);
+  const underWay = new Set<Promise<FetchResult>>();
   return {
-    fetch: (url, fetchOptions = {}) => fetchFile(url, fetchOptions, asking, robots),
+    async fetch(url, fetchOptions = {}) {
+      const result = fetchFile(url, fetchOptions, asking, robots);
+      underWay.add(result);
+      return result.finally(() => underWay.delete(result));
+    },
     async close() {
       closing.abort();
+      await Promise.allSettled(underWay);
     },
   };
 }

@@ -95,7 +95,9 @@ function* causesOf(error: unknown, depth = 0): Generator<unknown> {
   if (error instanceof AggregateError) for (const each of error.errors) yield* causesOf(each, depth + 1);
 }
 
+/** The code of an error; the parser of undici gives one to some of its errors only. */
 function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' ? code : '';
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  if (typeof code === 'string') return code;
+  return name === 'HTTPParserError' ? 'HPE_MALFORMED' : '';
 }
