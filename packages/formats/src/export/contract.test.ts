@@ -3,7 +3,7 @@ import type { OnrecordRecord } from '@onrecord/schema';
 import { readBundle } from '@onrecord/schema/bundle';
 import { validateBundle } from '@onrecord/schema/validate';
 import { describe, expect, it } from 'vitest';
-import { records } from '../../test/records.ts';
+import { edges, records } from '../../test/records.ts';
 import { bundleExporter } from './bundle.ts';
 import { exporterOf, exporters } from './index.ts';
 
@@ -18,20 +18,21 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 async function written(id: string): Promise<string> {
-  return (await collect(exporterOf(id).write({ records: stream(), edges: async () => [] }))).join('');
+  return (await collect(exporterOf(id).write({ records: stream(), edges: async () => edges }))).join('');
 }
 
 function golden(name: string): Promise<string> {
   return readFile(new URL(`../../test/golden/${name}`, import.meta.url), 'utf8');
 }
 
-describe.each(exporters)('the exporter $id', ({ id, extension, label, mediaType }) => {
+describe.each(exporters)('the exporter $id', ({ id, extension, label, description, mediaType }) => {
   it('writes exactly its golden file', async () => {
     expect(await written(id)).toBe(await golden(`${id}.${extension}`));
   });
 
   it('names itself, its media type and its ending', () => {
     expect(label).not.toBe('');
+    expect(description).toMatch(/^[A-Z].*\.$/);
     expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
     expect(extension).toMatch(/^[a-z0-9]+$/);
     expect(exporters.filter((other) => other.id === id)).toHaveLength(1);
@@ -64,7 +65,7 @@ describe('the bundle', () => {
 describe('choosing an exporter', () => {
   it('refuses an unknown format and lists those that are known', () => {
     expect(() => exporterOf('papyrus')).toThrow(
-      /^papyrus: the format is not known\. Choose one of: bundle\.$/,
+      /^papyrus: the format is not known\. Choose one of: bundle, markdown, csv-attributions, csv-claims, csv-actors, json-ld, web-annotation, ftm, gexf, graphml, claim-review\.$/,
     );
   });
 });

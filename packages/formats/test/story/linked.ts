@@ -13,8 +13,11 @@ export function linked(): OnrecordRecord[] {
       status: 'alleged',
       evidence: [inFirst('Ilja Brandt, who is said to advise Holm & Lines')],
     }),
-    relation('relation:3', 'actor:aasen', 'actor:company', 'spokesperson-of', {
+    relation('relation:3', 'actor:brandt', 'actor:company', 'member-of', {
       status: 'denied',
+      evidence: [inFirst('Ilja Brandt')],
+    }),
+    relation('relation:4', 'actor:aasen', 'actor:company', 'spokesperson-of', {
       when: { earliest: '2031-03-01', latest: null, precision: 'open', basis: [], how: 'inferred' },
       evidence: [inSecond('Aasen said')],
     }),
