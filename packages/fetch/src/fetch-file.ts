@@ -4,6 +4,7 @@ import { type Answer, carriesFile, headerOf } from './answer.ts';
 import type { Asking } from './asking.ts';
 import type { FetchOptions, FetchResult } from './fetcher.ts';
 import { HttpStatusError } from './http-status-error.ts';
+import { linkedAbort } from './linked-abort.ts';
 import { MAX_REDIRECTS, redirectTarget, tooManyRedirects } from './redirect.ts';
 import { requestOnce } from './request.ts';
 import { retryAfterMs } from './retry-after.ts';
@@ -19,7 +20,16 @@ export async function fetchFile(
   asking: Asking,
   robots: Robots,
 ): Promise<FetchResult> {
-  const journey = journeyOf(requested, options, asking);
+  const { signal, unlink } = linkedAbort(asking.closing, options.signal);
+  try {
+    return await follow(journeyOf(requested, options, asking, signal), asking, robots);
+  } finally {
+    unlink();
+  }
+}
+
+async function follow(journey: Journey, asking: Asking, robots: Robots): Promise<FetchResult> {
+  const { requested } = journey;
   let url = checkedUrl(requested, requested, asking.guard);
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const answer = await visit(url, journey, asking, robots);
@@ -40,8 +50,8 @@ interface Journey {
   retried: boolean;
 }
 
-function journeyOf(requested: string, options: FetchOptions, asking: Asking): Journey {
-  const { etag, lastModified, maxBytes = asking.maxBytes, signal } = options;
+function journeyOf(requested: string, options: FetchOptions, asking: Asking, signal: AbortSignal): Journey {
+  const { etag, lastModified, maxBytes = asking.maxBytes } = options;
   return {
     requested,
     maxBytes,
@@ -49,7 +59,7 @@ function journeyOf(requested: string, options: FetchOptions, asking: Asking): Jo
       ...(isHeaderValue(etag) && { 'if-none-match': etag }),
       ...(isHeaderValue(lastModified) && { 'if-modified-since': lastModified }),
     },
-    signal: signal ? AbortSignal.any([asking.closing, signal]) : asking.closing,
+    signal,
     retried: false,
   };
 }

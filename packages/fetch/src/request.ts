@@ -6,6 +6,7 @@ import { type Answer, carriesFile, headerOf } from './answer.ts';
 import type { Asking } from './asking.ts';
 import { ACCEPTED_ENCODINGS, type BodyLimits, readBody, tooLarge } from './body.ts';
 import { guardedConnector } from './connect.ts';
+import { linkedAbort } from './linked-abort.ts';
 import { networkFault } from './network-fault.ts';
 
 /** What to ask for. */
@@ -24,9 +25,8 @@ export interface Request extends BodyLimits {
  */
 export async function requestOnce(request: Request, asking: Asking): Promise<Answer> {
   const { url, requested } = request;
-  const late = new AbortController();
-  const signal = AbortSignal.any([request.signal, late.signal]);
-  const stopLate = (ms: number, what: string) => setTimeout(() => late.abort(tooSlow(request, ms, what)), ms);
+  const { signal, abort, unlink } = linkedAbort(request.signal);
+  const stopLate = (ms: number, what: string) => setTimeout(() => abort(tooSlow(request, ms, what)), ms);
   const { headersMs, totalMs } = asking.limits;
   const headersTimer = stopLate(headersMs, 'no answer');
   const totalTimer = stopLate(totalMs, 'no whole file');
@@ -51,6 +51,7 @@ export async function requestOnce(request: Request, asking: Asking): Promise<Ans
   } finally {
     clearTimeout(headersTimer);
     clearTimeout(totalTimer);
+    unlink();
     await client.destroy();
   }
 }
