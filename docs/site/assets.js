@@ -33,7 +33,7 @@ export function writeAssets() {
   for (const { name, file } of FONTS) write(name, readFileSync(file));
   write('icon.svg', read('apps/dashboard/src/app/icon.svg'));
   write('site.css', withNames(STYLES.map(read).join('\n'), /(?<=url\()([^)]+)/g, written));
-  write('theme.js', read('docs/site/browser/theme.js'));
+  for (const name of ['theme.js', 'scrollers.js']) write(name, read(`docs/site/browser/${name}`));
   write('minisearch', readFileSync(resolve('minisearch').replace(/cjs\/index\.cjs$/, 'es/index.js'), 'utf8'));
   write('search-options.js', read('docs/site/search-options.js'));
   write('search.js', withNames(read('docs/site/browser/search.js'), /(?<=from ')([^']+)/g, written));

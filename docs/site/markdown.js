@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
 import anchor from 'markdown-it-anchor';
-import { NOT_FOUND, pageAt, pages, ROOT, relativeUrl } from './pages.js';
+import { folders, NOT_FOUND, pageAt, pages, ROOT, relativeUrl } from './pages.js';
 
 /**
  * @typedef {import('markdown-it').default} MarkdownIt
@@ -22,7 +22,7 @@ export function extendMarkdown(markdown) {
   const { image } = markdown.renderer.rules;
   markdown.renderer.rules.image = (tokens, at, options, env, self) =>
     drawing(tokens[at], pageOf(env)) ?? image?.(tokens, at, options, env, self) ?? '';
-  markdown.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="region"><table>\n';
+  markdown.renderer.rules.table_open = () => '<div class="table"><table>\n';
   markdown.renderer.rules.table_close = () => '</table></div>\n';
 }
 
@@ -43,9 +43,9 @@ function resolveLinks(tokens, page) {
     if (!href || /^(?:https?:|mailto:|#)/.test(href)) continue;
     const [path = '', fragment] = href.split('#');
     const source = posix.normalize(posix.join(posix.dirname(page.source), path));
-    const target = pages.get(source);
-    if (target) {
-      token.attrSet('href', relativeUrl(page.url, target.url) + (fragment ? `#${fragment}` : ''));
+    const url = pages.get(source)?.url ?? folders.get(source.replace(/\/$/, ''));
+    if (url) {
+      token.attrSet('href', relativeUrl(page.url, url) + (fragment ? `#${fragment}` : ''));
       continue;
     }
     if (!existsSync(new URL(source, ROOT)))
@@ -80,5 +80,6 @@ function drawing(token, page) {
   const path = posix.join(posix.dirname(page.source), file);
   const label = String(token?.content).replaceAll('"', '&quot;');
   const svg = readFileSync(new URL(path, ROOT), 'utf8');
-  return svg.replace('<svg ', `<svg class="drawing" role="img" aria-label="${label}" `);
+  const image = svg.replace('<svg ', `<svg class="drawing" role="img" aria-label="${label}" `);
+  return `<span class="figure">${image.replace(/\s*\n/g, '')}</span>`;
 }

@@ -88,6 +88,13 @@ export const NOT_FOUND = page('docs/404.md', 'Not found', '');
 /** The pages by their source. */
 export const pages = new Map(groups.flatMap((group) => group.pages).map((one) => [one.source, one]));
 
+/** Where a link to a folder leads: to its pages in the overview. */
+export const folders = new Map([
+  ['docs', 'index.html'],
+  ['docs/decisions', 'index.html#decisions'],
+  ['docs/guides', 'index.html#recipes'],
+]);
+
 /** The page that the generator reads from a file. @param {string} input */
 export function pageAt(input) {
   const path = input.replace(/^\.\//, '');

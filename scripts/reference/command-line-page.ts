@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { exitCodes } from '../../apps/server/src/cli/exit-code.ts';
 import { program } from '../../apps/server/src/cli.ts';
-import { blockOf, codeOf, pageOf, tableOf } from './markdown.ts';
+import { blockOf, codeOf, pageOf, tableOf, textOf } from './markdown.ts';
 
 /** How a command is called in a checkout. */
 const CALL = 'npx -y pnpm@12 onrecord';
@@ -14,7 +14,9 @@ export function commandLinePage(): string {
   return pageOf('# Command line', INTRODUCTION, listOf(commands), ...commands.map(section), EXIT_CODES);
 }
 
-const INTRODUCTION = `Every command that the program has. Call it as \`${CALL} COMMAND\`, or as \`pnpm onrecord COMMAND\` where
+const INTRODUCTION = `Every command that the program has, with its options.
+
+Call it as \`${CALL} COMMAND\`, or as \`pnpm onrecord COMMAND\` where
 pnpm 12 is installed, after one \`start\` or \`build\`. Relative paths start in the folder in which the command is typed. The
 database is \`data/onrecord.db\` in the checkout, unless \`ONRECORD_DB\` or \`--db\` names another.`;
 
@@ -37,14 +39,14 @@ function section(command: Command): string {
   const help = command.createHelp();
   const names = help
     .visibleArguments(command)
-    .map((one) => [codeOf(one.name()), help.argumentDescription(one)]);
+    .map((one) => [codeOf(one.name()), textOf(help.argumentDescription(one))]);
   const options = help
     .visibleOptions(command)
     .filter(({ long }) => long !== '--help')
-    .map((option) => [codeOf(option.flags), help.optionDescription(option)]);
+    .map((option) => [codeOf(option.flags), textOf(help.optionDescription(option))]);
   return [
     `## ${command.name()}`,
-    command.description(),
+    textOf(command.description()),
     blockOf('txt', help.commandUsage(command).replace(/^onrecord/, CALL)),
     tableOf(['argument', 'meaning'], names),
     tableOf(['option', 'meaning'], options),
@@ -69,7 +71,7 @@ function notesOf(command: Command): string[] {
 function noteOf(paragraph: string): string {
   const [title = '', ...lines] = paragraph.split('\n');
   if (title === 'Examples:') return blockOf('sh', lines.map(commandOf).join('\n'));
-  if (!title.endsWith(':') || lines.length === 0) return paragraph;
+  if (!title.endsWith(':') || lines.length === 0) return textOf(paragraph);
   return `${title}\n\n${blockOf('txt', lines.map((line) => line.replace(/^ {2}/, '')).join('\n'))}`;
 }
 

@@ -1,7 +1,7 @@
 /** The page of the formats, from the two registries. */
 import { exporters } from '../../packages/formats/src/export/index.ts';
 import { importers } from '../../packages/formats/src/import/index.ts';
-import { codeOf, pageOf, tableOf } from './markdown.ts';
+import { codeOf, pageOf, tableOf, textOf } from './markdown.ts';
 
 const BYTES_PER_MIB = 1024 * 1024;
 
@@ -47,7 +47,7 @@ function exportTable(): string {
       codeOf(id),
       label,
       codeOf(`.${extension}`),
-      description,
+      textOf(description),
     ]),
   );
 }

@@ -1,6 +1,6 @@
 /** The page of the GraphQL API, from the schema that the server serves. */
 import { schema } from '../../apps/server/src/graphql/schema.ts';
-import { codeOf, pageOf, tableOf } from './markdown.ts';
+import { codeOf, pageOf, tableOf, textOf } from './markdown.ts';
 
 type NamedType = ReturnType<typeof schema.getTypeMap>[string];
 
@@ -23,8 +23,9 @@ export function graphqlPage(): string {
   return pageOf('# GraphQL reference', INTRODUCTION, ...roots.map(section), ...others.map(section));
 }
 
-const INTRODUCTION = `Every type of the API and each of its fields, as the server has them. The same as a file is
-\`apps/server/schema.graphql\`. The [tour](graphql.md) shows how they are asked for. Lists that go on come as connections:
+const INTRODUCTION = `Every type of the API and each of its fields, as the server has them.
+
+The same as a file is \`apps/server/schema.graphql\`. The [tour](graphql.md) shows how they are asked for. Lists that go on come as connections:
 \`first\` and \`after\` lead forward, \`last\` and \`before\` back, at most 100 at once.`;
 
 /** Connections and their edges are alike for every type, and are explained once. */
@@ -35,7 +36,7 @@ function isOurs({ name }: NamedType): boolean {
 const BUILT_IN = new Set(['Boolean', 'Float', 'ID', 'Int', 'String', 'PageInfo']);
 
 function section(type: NamedType): string {
-  return [`## ${type.name}`, type.description ?? '', contentOf(type)].filter(Boolean).join('\n\n');
+  return [`## ${type.name}`, textOf(type.description ?? ''), contentOf(type)].filter(Boolean).join('\n\n');
 }
 
 function contentOf(type: NamedType): string {
@@ -43,7 +44,7 @@ function contentOf(type: NamedType): string {
   if ('getValues' in type)
     return tableOf(
       ['word', 'meaning'],
-      type.getValues().map(({ name, description }) => [codeOf(name), description ?? '']),
+      type.getValues().map(({ name, description }) => [codeOf(name), textOf(description ?? '')]),
     );
   if ('getTypes' in type)
     return `One of ${type
@@ -59,7 +60,7 @@ function fieldTable(fields: readonly Named[]): string {
     fields.map((field) => [
       codeOf(field.name),
       typeOf(field),
-      [field.description, argumentsOf(field)].filter(Boolean).join(' '),
+      [textOf(field.description ?? ''), argumentsOf(field)].filter(Boolean).join(' '),
     ]),
   );
 }

@@ -15,6 +15,11 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** Words as they are: what looks like a tag outside of code is none. */
+export function textOf(words: string): string {
+  return words.replace(/`[^`]*`|</g, (found) => (found === '<' ? '\\<' : found));
+}
+
 /** Words as code. */
 export function codeOf(words: string): string {
   return `\`${words}\``;

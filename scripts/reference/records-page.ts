@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { recordTypes } from '../../packages/schema/src/record.ts';
 import { fieldComments } from './field-comments.ts';
-import { codeOf, pageOf, tableOf } from './markdown.ts';
+import { codeOf, pageOf, tableOf, textOf } from './markdown.ts';
 import { type JsonSchema, shapeOf } from './shape.ts';
 
 const SCHEMAS = new URL('../../packages/schema/json-schema/', import.meta.url);
@@ -27,9 +27,11 @@ export async function recordsPage(): Promise<string> {
   );
 }
 
-const INTRODUCTION = `Every record and each of its fields. A bundle is a file of JSON Lines: a header, then one record a line, in
-the order below. Readers keep fields that they do not know. Words in code are those of the [vocabularies](vocabulary.md). The
-same for programs is in \`@onrecord/schema/json-schema\`.`;
+const INTRODUCTION = `Every record and each of its fields.
+
+A [bundle](guides/verify-a-bundle.md) is a file of JSON Lines: a header, then one record a line, in the order below. Readers keep
+fields that they do not know. Where a word of a vocabulary stands, the [vocabularies](vocabulary.md) say what it means. The same
+for programs is in \`@onrecord/schema/json-schema\`.`;
 
 const PARTS = `## Parts of records
 
@@ -45,9 +47,13 @@ function section(name: string, schema: JsonSchema, comments: ReadonlyMap<string,
   const rows = fields.map(([field, shape]) => [
     codeOf(field),
     shapeOf(shape) + (schema.required?.includes(field) ? '' : ', may be absent'),
-    comments.get(`${name}.${field}`) ?? COMMON.get(field) ?? '',
+    textOf(comments.get(`${name}.${field}`) ?? COMMON.get(field) ?? ''),
   ]);
-  return [`## ${name}`, schema.description ?? '', tableOf(['field', 'what stands there', 'meaning'], rows)]
+  return [
+    `## ${name}`,
+    textOf(schema.description ?? ''),
+    tableOf(['field', 'what stands there', 'meaning'], rows),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

@@ -37,7 +37,8 @@ export function shapeOf(schema: JsonSchema): string {
   return plainShape(schema);
 }
 
-function plainShape({ type, items, format, pattern, minimum, maximum }: JsonSchema): string {
+function plainShape({ type, items, properties, format, pattern, minimum, maximum }: JsonSchema): string {
+  if (properties) return codeOf(`{ ${Object.keys(properties).join(', ')} }`);
   if (type === 'array') return items ? `list of ${shapeOf(items)}` : 'list';
   if (type === 'string') return stringShape(format, pattern);
   if (type === 'integer') return 'whole number';
