@@ -11,6 +11,7 @@ import {
   importers,
   readArticles,
 } from './index.ts';
+import { pdfFile } from './testing/pdf-file.ts';
 
 interface Sample {
   name: string;
@@ -103,6 +104,22 @@ const SAMPLES: Record<string, Sample[]> = {
     },
     { name: 'answer', bytes: utf8('[{"text": "The ferry stays."}]'), articles: 1 },
   ],
+  pdf: [
+    {
+      name: 'quay.pdf',
+      bytes: await pdfFile((pdf) => pdf.text('Quay shut\n\nThe ferry stays.'), {
+        info: { Title: 'Quay shut' },
+      }),
+      articles: 1,
+      words: 'Quay shut\n\nThe ferry stays.',
+    },
+    {
+      name: 'a-print-without-its-ending',
+      bytes: await pdfFile((pdf) => pdf.text('The ferry stays.')),
+      articles: 1,
+      words: 'The ferry stays.',
+    },
+  ],
   bundle: [{ name: 'story.jsonl', bytes: utf8(storyBundle), articles: 0 }],
 };
 
@@ -136,7 +153,12 @@ const REFUSED: { what: string; name: string; bytes: Uint8Array; code: string }[]
     bytes: new Uint8Array([0x1f, 0x8b, 8, 8]),
     code: 'unreadable',
   },
-  { what: 'a PDF named as a text', name: 'page.txt', bytes: utf8('%PDF-1.7\n'), code: 'unknown_format' },
+  {
+    what: 'the first line of a PDF, named as a text',
+    name: 'page.txt',
+    bytes: utf8('%PDF-1.7\n'),
+    code: 'unreadable',
+  },
 ];
 
 function utf8(text: string): Uint8Array {

@@ -6,6 +6,7 @@ import { gzipImporter } from './gzip.ts';
 import { htmlImporter } from './html/html.ts';
 import type { Imported, ImportedFile, Importer, ReadOptions } from './importer.ts';
 import { jsonImporter } from './json.ts';
+import { pdfImporter } from './pdf/pdf.ts';
 import { startReading } from './reading.ts';
 import { textImporter } from './text.ts';
 import { waczImporter } from './wacz.ts';
@@ -28,6 +29,7 @@ export type {
 /** Every importer; on equal likelihood the first one reads the file. */
 export const importers: readonly Importer[] = [
   htmlImporter,
+  pdfImporter,
   zipImporter,
   gzipImporter,
   warcImporter,
