@@ -7,16 +7,20 @@ import { CommandError, type ExitCode, exitCodeTable } from './cli/exit-code.ts';
 import { addExportCommand } from './cli/export-command.ts';
 import { addExtractCommand } from './cli/extract-command.ts';
 import { addImportCommand } from './cli/import-command.ts';
+import { addOriginalCommand } from './cli/original-command.ts';
 import { endQuietlyWithReader, note } from './cli/output.ts';
 import { addReadCommand } from './cli/read-command.ts';
 import { addServeCommand } from './cli/serve-command.ts';
 import { addVerifyCommand } from './cli/verify-command.ts';
+import { addWatchCommand } from './cli/watch-command.ts';
 
 /** The commands in the order of the help text. */
 const commands = [
   addImportCommand,
   addReadCommand,
+  addWatchCommand,
   addExportCommand,
+  addOriginalCommand,
   addExtractCommand,
   addVerifyCommand,
   addServeCommand,

@@ -13,6 +13,7 @@ import { errorMask } from './plugins/mask-error.ts';
 import { type PersistedDocuments, usePersistedDocuments } from './plugins/persisted-documents.ts';
 import { useRequestId } from './plugins/request-id.ts';
 import { useResponseHeaders } from './plugins/response-headers.ts';
+import { useRoutes } from './routes/index.ts';
 
 /** What the server answers with. */
 export interface YogaOptions extends Services {
@@ -52,6 +53,7 @@ export function createYogaServer({ store, jobs, logger, hosts = [], documents }:
       useRequestId(),
       useResponseHeaders(),
       useHostList(known),
+      useRoutes({ store, logger }),
       ...guards(),
       ...(documents ? [usePersistedDocuments(documents)] : []),
     ],

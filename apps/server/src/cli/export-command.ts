@@ -3,6 +3,7 @@ import { exporterOf, exporters } from '@onrecord/formats';
 import type { Story } from '@onrecord/schema';
 import type { Store } from '@onrecord/store';
 import { type Command, Option } from 'commander';
+import { allStories, exportSource } from '../export-source.ts';
 import { resolveTyped } from './caller-folder.ts';
 import { databaseFile, openExistingDatabase } from './database-file.ts';
 import { CommandError, type ExitCode } from './exit-code.ts';
@@ -52,10 +53,7 @@ async function exportRecords({ to, story, out, db }: ExportOptions): Promise<voi
   const interruption = onInterruption(() => undefined);
   try {
     const storyId = story === undefined ? null : (await findStory(store, story)).id;
-    const pieces = unlessStopped(
-      exporterOf(to).write({ records: store.records({ storyId }), edges: async () => [] }),
-      interruption.signal,
-    );
+    const pieces = unlessStopped(exporterOf(to).write(exportSource(store, storyId)), interruption.signal);
     if (out === '-') {
       for await (const piece of pieces) await printPiece(piece);
       return;
@@ -83,19 +81,6 @@ async function findStory(store: Store, wanted: string): Promise<Story> {
       `${stories.length} stories are called "${wanted}". Name one by its id: ${stories.map(({ id }) => id).join(', ')}.`,
     );
   throw new CommandError(3, `There is no story "${wanted}". There are: ${await listed(store)}.`);
-}
-
-/** The largest page that the store gives. */
-const PAGE = 100;
-
-async function* allStories(store: Store): AsyncGenerator<Story> {
-  let after: string | null = null;
-  for (;;) {
-    const page: Awaited<ReturnType<Store['pageStories']>> = await store.pageStories({ limit: PAGE, after });
-    for (const { item } of page.items) yield item;
-    if (!page.hasNext) return;
-    after = page.items.at(-1)?.cursor ?? null;
-  }
 }
 
 /** So many titles fit into a message; the first ones are the ones that were worked on last or named first. */

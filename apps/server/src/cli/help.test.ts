@@ -11,7 +11,7 @@ const commands = program().commands.map((command) => command.name());
 
 describe('the command line', () => {
   it('has these commands', () => {
-    expect(commands).toEqual(['import', 'read', 'export', 'extract', 'verify', 'serve']);
+    expect(commands).toEqual(['import', 'read', 'watch', 'export', 'original', 'extract', 'verify', 'serve']);
   });
 
   it.each(commands)('explains %s with examples that begin as people type them', async (command) => {
@@ -36,6 +36,8 @@ describe('the command line', () => {
     ['nothing to import', ['import']],
     ['an unknown format', ['export', '--to', 'papyrus']],
     ['no format', ['export']],
+    ['a watch of a file', ['watch', 'feed.xml']],
+    ['an interval that is too short', ['watch', 'https://example.org/feed', '--every', '5s']],
     ['a port that is none', ['serve', '--port', 'four']],
   ])('ends with 2 for %s and says how it is used', async (_, args) => {
     const { code, stderr, stdout } = await onrecord(args);

@@ -1,8 +1,11 @@
 /** `onrecord import`: files become articles of a story. A bad one is named with its reason and never stops the others. */
+
+import { type ColumnMapping, type Importer, importers } from '@onrecord/formats';
 import type { Store } from '@onrecord/store';
 import { type Command, InvalidArgumentError } from 'commander';
 import { usableTitle } from '../ingest/story-title.ts';
 import { type FoundInputs, findArticleFiles, type RefusedInput } from './article-files.ts';
+import { columnsOption } from './columns-option.ts';
 import { databaseFile, openDatabase } from './database-file.ts';
 import { type ExitCode, nothingToRead } from './exit-code.ts';
 import { importSummary } from './import-summary.ts';
@@ -16,15 +19,16 @@ export function addImportCommand(program: Command, end: (code: ExitCode) => void
     .command('import')
     .summary('read articles into the database')
     .description(
-      'Reads articles into one story. Folders are walked to their end; hidden files are passed over. Importing the same files again changes nothing, so an import that was stopped is completed by running it again.',
+      'Reads articles into one story: files of every format below, folders, and addresses of pages and feeds. Folders are walked to their end; hidden files are passed over. Importing the same again changes nothing, so an import that was stopped is completed by running it again. A page that has changed since becomes an article beside the old one.',
     )
-    .argument('<path...>', 'files and folders')
+    .argument('<path-or-url...>', 'files, folders and addresses')
     .option(
       '--story <title>',
       'the story that the articles join (default: a new one, named by its first headline)',
       titleOf,
     )
     .option('--db <file>', 'the database (default: ONRECORD_DB, else data/onrecord.db in the checkout)')
+    .addOption(columnsOption())
     .option('--demonstration', 'mark the story as text that reports nothing')
     .option('--if-empty', 'do nothing when the database holds articles already')
     .addHelpText('after', EXAMPLES)
@@ -36,15 +40,26 @@ interface ImportOptions {
   db?: string;
   demonstration?: boolean;
   ifEmpty?: boolean;
+  columns?: ColumnMapping;
 }
 
 const EXAMPLES = `
+Formats:
+${importers.map(formatLine).join('\n')}
+
 Examples:
   $ pnpm onrecord import article.txt
-  $ pnpm onrecord import articles/ more/*.txt --story "Harbour strike"
+  $ pnpm onrecord import articles/ more/*.html --story "Harbour strike"
+  $ pnpm onrecord import https://example.org/news/feed.xml --story "Harbour strike"
+  $ pnpm onrecord import table.csv --columns text=body,headline=title,published=date
   $ pnpm onrecord import articles/ --db /tmp/trial.db
 
 Ctrl-C finishes the article that is being read and keeps what is in; a second Ctrl-C leaves at once.`;
+
+function formatLine({ label, extensions, maxBytes }: Importer): string {
+  const endings = extensions.map((extension) => `.${extension}`).join(' ');
+  return `  ${label}: ${endings} (at most ${Math.floor(maxBytes / 1024 / 1024)} MiB)`;
+}
 
 async function importPaths(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const found = await findArticleFiles(paths);

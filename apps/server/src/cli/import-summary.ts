@@ -12,26 +12,39 @@ export interface ImportSummary {
 
 /** Sums up what the pipeline did and what never reached it. */
 export function importSummary(
-  { added, unchanged, refusals }: Pick<IngestResult, 'added' | 'unchanged' | 'refusals'>,
+  { added, unchanged, refusals, notes }: Omit<IngestResult, 'storyId'>,
   story: Pick<Story, 'id' | 'title'> | null,
   refused: readonly RefusedInput[],
   files: readonly ArticleFile[],
 ): ImportSummary {
-  const typed = new Map(files.map((file) => [file.name, file.typed]));
+  const typed = typedNames(files);
   const all = [
     ...refused.map(({ typed: name, message }) => ({ name, message })),
     ...refusals.map(({ name, message }) => ({
-      name: typed.get(name) ?? name,
+      name: typed(name),
       message: withoutName(message, name),
     })),
   ];
   const counts = `${articles(added)} added, ${unchanged} unchanged, ${all.length} refused.`;
   return {
     lines: [
+      ...notes.map(({ name, message }) => `note     ${typed(name)}: ${message}`),
       ...all.map(({ name, message }) => `refused  ${name}: ${message}`),
       story ? `${counts} Story: "${story.title}" (${story.id})` : counts,
     ],
     refused: all.length,
+  };
+}
+
+/** From the names of records to what the caller typed; a part of a file is known by the way to it. */
+function typedNames(files: readonly ArticleFile[]): (name: string) => string {
+  const typed = new Map(files.map((file) => [file.name, file.typed]));
+  return (name) => {
+    for (let end = name.length; end > 0; end = name.lastIndexOf('/', end - 1)) {
+      const known = typed.get(name.slice(0, end));
+      if (known !== undefined) return `${known}${name.slice(end)}`;
+    }
+    return name;
   };
 }
 

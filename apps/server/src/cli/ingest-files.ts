@@ -1,4 +1,5 @@
 /** Hands files to the ingest one by one, with progress, until they are through or a signal says stop. */
+import type { ColumnMapping } from '@onrecord/formats';
 import type { Store } from '@onrecord/store';
 import { type IngestInput, type IngestResult, ingest } from '../ingest/ingest.ts';
 import { readArticleBytes } from './article-bytes.ts';
@@ -6,12 +7,19 @@ import { type ArticleFile, type RefusedInput, refusedInput } from './article-fil
 import { note } from './output.ts';
 import { progressOver } from './progress.ts';
 
+/** What the files become. */
+export interface IngestFilesOptions {
+  story?: string;
+  demonstration?: boolean;
+  columns?: ColumnMapping;
+}
+
 /** What was done, also when a signal ended it early: the articles that were read by then are stored. */
 export async function ingestFiles(
   store: Store,
   files: readonly ArticleFile[],
   refused: RefusedInput[],
-  { story, demonstration }: { story?: string; demonstration?: boolean },
+  { story, demonstration, columns }: IngestFilesOptions,
   signal: AbortSignal,
 ): Promise<IngestResult> {
   const progress = progressOver(files.length, files.length === 1 ? 'file' : 'files');
@@ -22,6 +30,7 @@ export async function ingestFiles(
     return await ingest({
       inputs: inputsOf(files, refused, signal),
       story: { title: story, demonstration },
+      reading: { columns },
       store,
       signal,
       onProgress: (now) => {

@@ -8,6 +8,11 @@ export async function printPiece(piece: string): Promise<void> {
   if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }
 
+/** Bytes as they are, for a file or another program; resolves when all are written. */
+export function printBytes(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(bytes, () => resolve()));
+}
+
 /** One line of a result. */
 export function printLine(line: string): Promise<void> {
   return printPiece(`${harmless(line)}\n`);

@@ -10,7 +10,7 @@ import { textIdOf } from '@onrecord/schema/ids';
 import { type OriginalBytes, type Refusal, type Store, StoreError } from '@onrecord/store';
 import { type Extraction, openExtraction } from './extraction.ts';
 import { linkOpenStories } from './link-open-stories.ts';
-import { type ImportNote, type IngestInput, type Piece, piecesOf } from './pieces.ts';
+import { type ImportNote, type IngestInput, type LinkMemory, type Piece, piecesOf } from './pieces.ts';
 import { openReading, type ReadArticle, type Reading } from './reading.ts';
 import { type NamedRefusal, refusalOf } from './refusal.ts';
 import { type IngestStory, StoryTarget } from './story-target.ts';
@@ -44,6 +44,8 @@ export interface IngestOptions {
   store: Store;
   /** How files are read. */
   reading?: ReadOptions;
+  /** Which pages of feeds need not be asked for again; without it all of them are. */
+  links?: LinkMemory;
   /** Fetches addresses and the pages of feeds; without it a fetcher of this import's own. */
   fetcher?: Pick<Fetcher, 'fetch'>;
   /** Called after each input, and when linking begins. */
@@ -135,6 +137,7 @@ class IngestRun {
       reading: this.#reading,
       fetcher: async () => this.#options.fetcher ?? (await this.#fetcher()),
       options: this.#options.reading,
+      links: this.#options.links,
       signal: this.#options.signal,
     });
     for await (const piece of pieces) {
@@ -154,7 +157,9 @@ class IngestRun {
   async #takeArticle(article: ReadArticle, original: () => Promise<Uint8Array | null>): Promise<void> {
     const known = await this.#options.store.findArticleByText(textIdOf(article.text));
     if (known) return this.#count('unchanged', known.storyId);
-    const batch = await this.#unlessRefused(article.file, () => this.#extraction.extract(article));
+    const batch = await this.#unlessRefused(article.file, () =>
+      this.#extraction.extract({ ...article, file: fileOf(article) }),
+    );
     if (!batch) return;
     await this.#noteOtherWords(article);
     await this.#commit(batch, article.file, await original().catch(() => null));
@@ -235,3 +240,8 @@ class IngestRun {
 
 /** What the store says of records that are no sound ones; any other of its errors stops the import. */
 const REFUSING: ReadonlySet<string> = new Set(['bad_record', 'conflict']);
+
+/** An address is no file: where the article has one, it is not its file too. */
+function fileOf({ file, url }: ReadArticle): string | null {
+  return url && /^https?:\/\//i.test(file) ? null : file;
+}

@@ -12,6 +12,12 @@ import { type NamedRefusal, refusalOf, withoutName } from './refusal.ts';
 export interface IngestFile {
   name: string;
   bytes: Uint8Array;
+  /** What the sender calls it; null when nobody does. */
+  mediaType?: string | null;
+  /** Where it was fetched; null for a file. */
+  url?: string | null;
+  /** ISO instant at which it was fetched. */
+  retrievedAt?: string | null;
   /** The giver does not use the bytes again, so that they need not be copied. */
   isGivenAway?: boolean;
 }
@@ -20,6 +26,7 @@ export interface IngestFile {
 export interface IngestAddress {
   name: string;
   url: string;
+  bytes?: undefined;
 }
 
 /** What an import takes in one piece. */
@@ -39,12 +46,22 @@ export type Piece =
   | { note: ImportNote }
   | NamedRefusal;
 
+/** Remembers which pages behind the items of a feed have been dealt with. */
+export interface LinkMemory {
+  /** Whether the page need not be asked for again. */
+  isKnown(url: string): boolean;
+  /** The page was dealt with: with null it is read, otherwise the code tells why not. */
+  note(url: string, code: string | null): void;
+}
+
 /** What inputs are read with. */
 export interface PieceTools {
   reading: Reading;
   /** Called when the first address is to be fetched. */
   fetcher: () => Promise<Pick<Fetcher, 'fetch'>>;
   options?: ReadOptions;
+  /** Without it all pages of a feed are asked for. */
+  links?: LinkMemory;
   /** Stops what is being fetched; what is being read goes on to the end of its piece. */
   signal?: AbortSignal;
 }
@@ -52,8 +69,8 @@ export interface PieceTools {
 /** The pieces of an input in their order. Throws nothing but the reason of the signal. */
 export async function* piecesOf(input: IngestInput, tools: PieceTools): AsyncGenerator<Piece> {
   try {
-    if ('url' in input) yield* piecesOfFile(await fetched(input.url, tools), tools, true);
-    else yield* piecesOfFile(input, tools, true);
+    const file = input.bytes ? input : await fetched(input.url, tools);
+    yield* piecesOfFile(file, tools, true);
   } catch (error) {
     tools.signal?.throwIfAborted();
     yield refusalOf(input.name, error);
@@ -89,8 +106,8 @@ async function* piecesOfFile(
       if ('article' in piece) yield articlePiece(piece.article, file);
       else if ('records' in piece) yield piece;
       else if ('refusal' in piece) yield { refusal: piece.refusal, isFault: false };
-      else if (followsLinks) links.push(piece.link);
-      else yield feedInFeed(given.name);
+      else if (!followsLinks) yield feedInFeed(given.name);
+      else if (!tools.links?.isKnown(piece.link.url)) links.push(piece.link);
     }
     if (links.length > MAX_LINKS) yield { note: manyLinks(given.name, links.length) };
     yield* piecesOfLinks(links.slice(0, MAX_LINKS), file, tools);
@@ -116,7 +133,13 @@ async function* piecesOfLinks(
   );
   for await (const { link, page } of pages) {
     tools.signal?.throwIfAborted();
-    yield* 'error' in page ? standIn(link, feed, page.error) : piecesOfPage(link, page, feed, tools);
+    const pieces = 'error' in page ? standIn(link, feed, page.error) : piecesOfPage(link, page, feed, tools);
+    let code: string | null = null;
+    for await (const piece of pieces) {
+      code = 'refusal' in piece ? piece.refusal.code : null;
+      yield piece;
+    }
+    tools.links?.note(link.url, code);
   }
 }
 

@@ -96,13 +96,19 @@ export class ImportJobs {
     await this.#line;
   }
 
-  async #run(id: string, { inputs, story }: ImportRequest): Promise<void> {
+  async #run(id: string, { inputs, story, columns }: ImportRequest): Promise<void> {
     this.#waiting -= 1;
     const { signal } = this.#closing;
     try {
       signal.throwIfAborted();
       this.#change(id, { state: 'running' });
-      await this.#ingest({ inputs, story, signal, onProgress: (progress) => this.#change(id, progress) });
+      await this.#ingest({
+        inputs,
+        story,
+        reading: { columns },
+        signal,
+        onProgress: (progress) => this.#change(id, progress),
+      });
       this.#change(id, { state: 'done' });
     } catch (error) {
       if (!signal.aborted) this.#onError(error, id);
