@@ -59,7 +59,8 @@ async function peeked(source: BundleSource): Promise<{ isFile: boolean; items: A
       await iterator.return(undefined);
     }
   }
-  const isFile = first.done || typeof first.value === 'string' || first.value instanceof Uint8Array;
+  // Not instanceof: bytes may come from another window, worker or test environment.
+  const isFile = first.done || typeof first.value === 'string' || ArrayBuffer.isView(first.value);
   return { isFile, items: items() };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidRecordError } from '../errors.ts';
 import { recordTypes } from '../record.ts';
+import type { Expect, Named, Same } from '../testing/same.ts';
 import { recordOf } from '../testing/story.ts';
 import { parseRecord, wellFormed } from './index.ts';
-import type { Expect, Named, Same } from './same.ts';
 
 describe('a well-formed record', () => {
   it.each(recordTypes)('of type %s is accepted as it is', (type) => {
