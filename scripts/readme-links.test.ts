@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { exitCodes } from '../apps/server/src/cli/exit-code.ts';
+import { program } from '../apps/server/src/cli.ts';
+import { NOTICE } from './reference/markdown.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 const documents = [
   ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
-  ...['docs/decisions', 'docs/guides'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
+  ...['docs', 'docs/decisions', 'docs/guides'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
   ),
 ];
 
@@ -38,7 +42,9 @@ const PREFIXES = [
 const NOT_THERE = new Set([
   'PascalCase.tsx',
   'data/onrecord.db',
+  'annotate.mjs',
   'lines.txt',
+  'packages/formats/src/import/desk.ts',
   'packages/formats/src/export/lines.ts',
   'packages/pipeline/src/relation/succeeds.ts',
   'succeeds.test.ts',
@@ -49,7 +55,31 @@ const NOT_THERE = new Set([
 
 const isThere = (path: string) => PREFIXES.some((prefix) => existsSync(join(ROOT, prefix + path)));
 
+/** The commands of `onrecord` by name, with the options that each knows. */
+const commands = new Map(
+  program().commands.map((command) => [command.name(), command.options.map(({ long }) => long)]),
+);
+
+/** Each call of `onrecord` in the blocks of a document, as its command and its options. */
+function callsIn(document: string): { command: string; options: string[] }[] {
+  const blocks = [...read(document).matchAll(/```sh\n(.*?)```/gs)].map(([, lines = '']) => lines);
+  const calls = blocks.flatMap((lines) => [...lines.matchAll(/\bonrecord (\w+)([^|\n]*)/g)]);
+  return calls.map(([, command = '', rest = '']) => ({
+    command,
+    options: rest.match(/(?<= )--[\w-]+/g) ?? [],
+  }));
+}
+
 describe.each(documents)('%s', (document) => {
+  it('calls only commands that there are, with options that they know', () => {
+    const unknown = callsIn(document).flatMap(({ command, options }) => {
+      const known = commands.get(command);
+      if (!known) return [command];
+      return options.filter((option) => !known.includes(option)).map((option) => `${command} ${option}`);
+    });
+    expect(unknown).toEqual([]);
+  });
+
   it('links only to what is there', () => {
     const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)].map(
       ([, to = '']) => to,
@@ -58,6 +88,17 @@ describe.each(documents)('%s', (document) => {
     expect(missing).toEqual([]);
   });
 
+  it('names only scripts that can be run', () => {
+    const scripts = [...read(document).matchAll(/npx -y pnpm@12 (?:run )?(\w[\w:]*)/g)].map(
+      ([, name = '']) => name,
+    );
+    const known = Object.keys(JSON.parse(read('package.json')).scripts);
+    expect(scripts.filter((name) => ![...known, 'exec', 'install'].includes(name))).toEqual([]);
+  });
+});
+
+// What is written out of the code names media types and files of users, which look the same.
+describe.each(documents.filter((document) => !read(document).startsWith(NOTICE)))('%s', (document) => {
   it('names only files that are there', () => {
     const named = [
       ...read(document).matchAll(/`([\w@./-]+\/[\w./-]*|[\w.-]+\.(?:ts|tsx|mjs|css|md|graphql))`/g),
@@ -66,14 +107,6 @@ describe.each(documents)('%s', (document) => {
       (path) => /\.\w+$|\/$/.test(path) && !/^[.@/]/.test(path) && !NOT_THERE.has(path),
     );
     expect(paths.filter((path) => !isThere(path))).toEqual([]);
-  });
-
-  it('names only scripts that can be run', () => {
-    const scripts = [...read(document).matchAll(/npx -y pnpm@12 (?:run )?(\w[\w:]*)/g)].map(
-      ([, name = '']) => name,
-    );
-    const known = Object.keys(JSON.parse(read('package.json')).scripts);
-    expect(scripts.filter((name) => ![...known, 'exec', 'install'].includes(name))).toEqual([]);
   });
 });
 

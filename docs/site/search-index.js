@@ -7,15 +7,14 @@ import { searchOptions } from './search-options.js';
 /**
  * Writes the index beside the other assets.
  *
- * @param {{inputPath: string, url: string, content: string}[]} results What the generator made.
+ * @param {{outputPath: string, content: string}[]} results What the generator made.
  */
 export function writeSearchIndex(results) {
   const index = new MiniSearch(searchOptions);
-  const titles = new Map([...pages.values()].map(({ url, title }) => [`/${url}`, title]));
-  for (const { url, content } of results) {
-    const page = titles.get(url);
-    if (page) index.addAll(sectionsOf(url.slice(1), page, content));
-  }
+  const contents = new Map(
+    results.map(({ outputPath, content }) => [outputPath.replace(/^(?:\.\/)?dist\//, ''), content]),
+  );
+  for (const { url, title } of pages.values()) index.addAll(sectionsOf(url, title, contents.get(url) ?? ''));
   writeFileSync(new URL('../dist/assets/search.json', import.meta.url), JSON.stringify(index));
 }
 

@@ -30,8 +30,13 @@ The same as a file is \`apps/server/schema.graphql\`. The [tour](graphql.md) sho
 
 /** Connections and their edges are alike for every type, and are explained once. */
 function isOurs({ name }: NamedType): boolean {
-  return !name.startsWith('__') && !/(?:Connection|Edge)$/.test(name) && !BUILT_IN.has(name);
+  return !name.startsWith('__') && !isConnection(name) && !isEdge(name) && !BUILT_IN.has(name);
 }
+
+const isConnection = (name: string) => name.endsWith('Connection');
+
+const isEdge = (name: string) =>
+  name.endsWith('Edge') && name.replace(/Edge$/, 'Connection') in schema.getTypeMap();
 
 const BUILT_IN = new Set(['Boolean', 'Float', 'ID', 'Int', 'String', 'PageInfo']);
 
@@ -67,18 +72,24 @@ function fieldTable(fields: readonly Named[]): string {
 
 function typeOf({ type }: Named): string {
   const printed = String(type);
-  const name = printed.replace(/[[\]!]/g, '');
-  const target = name.replace(/Connection$/, '');
-  return schema.getTypeMap()[target] && !BUILT_IN.has(target)
-    ? `[${codeOf(printed)}](#${target.toLowerCase()})`
-    : codeOf(printed);
+  const name = nodeOf(printed.replace(/[[\]!]/g, ''));
+  return BUILT_IN.has(name) ? codeOf(printed) : `[${codeOf(printed)}](#${name.toLowerCase()})`;
 }
 
-/** Paging is the same everywhere. */
+/** The name of what a connection connects; any other name as it is. */
+function nodeOf(name: string): string {
+  const fieldsOf = (type: NamedType | undefined) => (type && 'getFields' in type ? type.getFields() : {});
+  const types = schema.getTypeMap();
+  const edge = String(fieldsOf(types[name]).edges?.type).replace(/[[\]!]/g, '');
+  return String(fieldsOf(types[edge]).node?.type ?? name).replace(/[[\]!]/g, '');
+}
+
+/** Paging is the same for every connection. */
 const PAGING = new Set(['after', 'before', 'first', 'last']);
 
-function argumentsOf({ args = [] }: Named): string {
-  const own = args.filter(({ name }) => !PAGING.has(name));
+function argumentsOf({ type, args = [] }: Named): string {
+  const isPaged = isConnection(String(type).replace('!', ''));
+  const own = args.filter(({ name }) => !(isPaged && PAGING.has(name)));
   if (own.length === 0) return '';
   return `Takes ${own.map((one) => `${codeOf(one.name)}: ${typeOf(one)}`).join(', ')}.`;
 }
