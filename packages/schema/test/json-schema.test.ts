@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { fileName, jsonSchemas } from '../scripts/json-schema.ts';
+import { failing } from '../src/fixtures/index.ts';
 import { recordTypes } from '../src/record.ts';
 import { recordOf, storyRecords } from '../src/testing/story.ts';
 import { wellFormed } from '../src/validate/index.ts';
@@ -68,5 +69,34 @@ describe('the JSON Schema of a bundle line', () => {
 
   it('refuses a record with a wrong word', () => {
     expect(validate({ ...recordOf('Attribution'), stance: 'shouts' })).toBe(false);
+  });
+});
+
+describe('the JSON Schema of a bundle line and this package', () => {
+  const validate = validator('bundle-line.json');
+
+  /** A line that is no record at all is a question of the file, not of a schema. */
+  const ofRecords = failing.filter(({ issues }) => issues.every(({ code }) => !code.startsWith('bad_')));
+
+  it.each(ofRecords)('find the same malformed lines in $name', ({ bundle, issues }) => {
+    const named = issues.filter(({ code }) => code === 'malformed' || code === 'unknown_type');
+    const lines = bundle
+      .trimEnd()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    const refused = lines.flatMap((line, index) => (validate(line) ? [] : [index + 1]));
+    expect(refused).toEqual(named.map(({ line }) => line));
+  });
+
+  it('know the words of a verdict, and leave other judgements alone', () => {
+    const verdict = { ...recordOf('Judgement'), kind: 'verdict', left: 'claim:1', right: 'mostly-true' };
+    for (const [record, isGood] of [
+      [verdict, true],
+      [{ ...verdict, right: 'quite-true' }, false],
+      [{ ...verdict, kind: 'same-claim', right: 'quite-true' }, true],
+    ] as const) {
+      expect(validate(record)).toBe(isGood);
+      expect(wellFormed(record)).toHaveLength(isGood ? 0 : 1);
+    }
   });
 });

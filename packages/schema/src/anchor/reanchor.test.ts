@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SpanMismatchError } from '../errors.ts';
 import { isTrueSpan, type Span, spanOf } from '../span.ts';
-import { textAndWholeRange, wellFormedText } from '../testing/arbitrary-text.ts';
+import { edgesOf, textAndWholeRange, wellFormedText } from '../testing/arbitrary-text.ts';
 import { reanchor } from './index.ts';
 
 const OLD = {
@@ -62,6 +62,21 @@ describe('a span of a text that changed', () => {
     expect(reanchor(first, OLD, inNew(text))).toEqual({ span: null, because: 'ambiguous' });
   });
 
+  it('is orphaned when all that is around it stood twice as well, and one of the two is gone', () => {
+    const around =
+      'The tide will rise again tonight. Stay away, she said. The tide will rise again tonight. ';
+    const from = { id: 'old', text: `${around}${around}` };
+    const start = around.indexOf('she said');
+    const span = spanOf('old', from.text, { start, end: start + 8 });
+    expect(reanchor(span, from, inNew(around))).toEqual({ span: null, because: 'ambiguous' });
+  });
+
+  it('of half a character is orphaned, because the half is of another character elsewhere', () => {
+    const from = { id: 'old', text: 'Flood 🌊' };
+    const half = spanOf('old', from.text, { start: 7, end: 8 });
+    expect(reanchor(half, from, inNew('🌊 Flood'))).toEqual({ span: null, because: 'gone' });
+  });
+
   it('counts places that overlap', () => {
     const from = { id: 'old', text: 'no, no' };
     const span = spanOf('old', from.text, { start: 0, end: 6 });
@@ -83,7 +98,39 @@ describe('a span of a text that changed', () => {
   });
 });
 
+/** The slow way: every place of the words between whole characters. */
+function placesOf(text: string, words: string): number[] {
+  return edgesOf(text).filter(
+    (at) => text.startsWith(words, at) && edgesOf(text).includes(at + words.length),
+  );
+}
+
+/** Texts of few different characters, so that words stand at many places. */
+const repetitive = fc.string({ unit: fc.constantFrom('a', 'b', '🌊'), minLength: 1, maxLength: 14 });
+
 describe('re-anchoring', () => {
+  it('carries over what stands once in both texts, alone or with all that is around it, and nothing else', () => {
+    fc.assert(
+      fc.property(repetitive, repetitive, fc.nat(), fc.nat(), (old, text, a, b) => {
+        const edges = edgesOf(old);
+        const [start = 0, end = 0] = [edges[a % edges.length] ?? 0, edges[b % edges.length] ?? 0].sort(
+          (x, y) => x - y,
+        );
+        fc.pre(start < end && old !== text);
+        const span = spanOf('old', old, { start, end });
+        const { span: found, because } = reanchor(span, { id: 'old', text: old }, inNew(text));
+        const places = placesOf(text, span.exact);
+        if (places.length === 0) expect(because).toBe('gone');
+        else if (places.length === 1 && placesOf(old, span.exact).length === 1)
+          expect(found?.start).toBe(places[0]);
+        // The texts are shorter than the context, which is therefore all of the old one.
+        else if (placesOf(text, old).length === 1) expect(found?.start).toBe(text.indexOf(old) + start);
+        else expect(because).toBe('ambiguous');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('never gives a span that is not true, and never moves to words that stand twice without their context', () => {
     fc.assert(
       fc.property(
