@@ -121,6 +121,49 @@ const SAMPLES: Record<string, Sample[]> = {
     },
   ],
   bundle: [{ name: 'story.jsonl', bytes: utf8(storyBundle), articles: 0 }],
+  feed: [
+    {
+      name: 'feed.xml',
+      bytes: utf8(
+        '<?xml version="1.0"?><rss version="2.0"><channel><title>Port Ash Courier</title><item><description>The ferry stays.</description><pubDate>2031-03-03</pubDate></item></channel></rss>',
+      ),
+      articles: 1,
+    },
+    {
+      name: 'feed.json',
+      bytes: utf8(
+        '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","content_text":"The ferry 🌊 stays."}]}',
+      ),
+      articles: 1,
+    },
+  ],
+  nitf: [
+    {
+      name: 'item.xml',
+      bytes: utf8(
+        '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-4.dtd"><nitf><body><body.head><hedline><hl1>Quay shut</hl1></hedline></body.head><body.content><p>The ferry stays.</p></body.content></body></nitf>',
+      ),
+      articles: 1,
+    },
+  ],
+  'newsml-g2': [
+    {
+      name: 'item.xml',
+      bytes: utf8(
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>Quay shut</headline></contentMeta><contentSet><inlineData>The ferry stays.</inlineData></contentSet></newsItem>',
+      ),
+      articles: 1,
+    },
+  ],
+  ninjs: [
+    {
+      name: 'item.json',
+      bytes: utf8(
+        '{"uri":"tag:norpress.example,2031:q","versioncreated":"2031-03-03","headline":"Quay shut","body_text":"The ferry stays."}',
+      ),
+      articles: 1,
+    },
+  ],
 };
 
 /** Files that nobody can read, with the code of the refusal. */

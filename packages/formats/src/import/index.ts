@@ -2,10 +2,14 @@
 import { UnknownFormatError } from '@onrecord/schema';
 import { bundleImporter } from './bundle.ts';
 import { csvImporter } from './csv.ts';
+import { feedImporter } from './feed.ts';
 import { gzipImporter } from './gzip.ts';
 import { htmlImporter } from './html/html.ts';
 import type { Imported, ImportedFile, Importer, ReadOptions } from './importer.ts';
 import { jsonImporter } from './json.ts';
+import { newsmlG2Importer } from './newsml-g2.ts';
+import { ninjsImporter } from './ninjs.ts';
+import { nitfImporter } from './nitf.ts';
 import { pdfImporter } from './pdf/pdf.ts';
 import { startReading } from './reading.ts';
 import { textImporter } from './text.ts';
@@ -37,6 +41,10 @@ export const importers: readonly Importer[] = [
   csvImporter,
   jsonImporter,
   bundleImporter,
+  feedImporter,
+  nitfImporter,
+  newsmlG2Importer,
+  ninjsImporter,
   textImporter,
 ];
 

@@ -7,7 +7,7 @@ import { isWellFormed, MAX_TEXT_BYTES, markBlocks, normaliseLf1 } from '@onrecor
 import { articleOfHtml } from '../html/article-of-html.ts';
 import type { ImportedArticle, ImportedMetadata } from '../importer.ts';
 import { isoDate } from './iso-date.ts';
-import { isMarkup, oneLine, plainLine } from './markup.ts';
+import { isMarkup, oneLine, plainLine, withoutEntities } from './markup.ts';
 import { namesIn } from './names.ts';
 
 /** What is said of an article, and where. */
@@ -24,6 +24,8 @@ export interface ArticleFields {
   file: string;
   /** The body; markup in it is read as HTML. */
   body: string;
+  /** Where and when it was written, as printed above the body. */
+  dateline?: string;
   /** In order of trust: the first of a kind is the one that is used. */
   stated: readonly StatedField[];
   url?: string | null;
@@ -35,13 +37,14 @@ export interface ArticleFields {
 export function articleOfFields({
   file,
   body,
+  dateline,
   stated,
   url,
   retrievedAt,
   original,
 }: ArticleFields): ImportedArticle {
   const metadata = metadataOf(stated);
-  const { text, blocks } = composed(bodyOf(body, file), headOf(stated));
+  const { text, blocks } = composed(bodyOf(body, file), headOf(stated, dateline));
   refuseText(text, body, file);
   return { text, file, url: webAddress(url), retrievedAt, metadata, blocks, original };
 }
@@ -52,7 +55,7 @@ export function metadataOf(stated: readonly StatedField[]): ImportedMetadata {
     .map((one) => ({ ...one, value: plainLine(one.value) }))
     .filter(({ value }) => value !== '');
   const first = (field: MetadataField) => said.find((one) => one.field === field)?.value;
-  const names = namesIn(said.filter(({ field }) => field === 'byline').map(({ value }) => value));
+  const names = namesIn(ofFirstOrigin('byline', said).map(({ value }) => value));
   const published = said.map((one) => (one.field === 'published' ? isoDate(one.value) : null)).find(Boolean);
   const chosen = {
     outlet: first('outlet'),
@@ -94,15 +97,24 @@ const TOP = 4;
 
 function bodyOf(body: string, file: string): Words {
   if (isMarkup(body)) return articleOfHtml(body, file);
-  const text = normaliseLf1(body).trim();
+  const text = withoutEntities(normaliseLf1(body).trim());
   return { text, blocks: markBlocks(text) };
 }
 
-function headOf(stated: readonly StatedField[]): Line[] {
-  return HEAD.flatMap((role) => {
-    const words = plainLine(stated.find(({ field }) => field === role)?.value ?? '');
-    return words === '' ? [] : [{ role, words }];
+function headOf(stated: readonly StatedField[], dateline = ''): Line[] {
+  const lines = HEAD.flatMap((role): Line[] => {
+    const found = ofFirstOrigin(role, stated).map(({ value }) => plainLine(value));
+    const lines = found.filter((words) => words !== '').map((words) => ({ role, words }));
+    return role === 'byline' ? lines : lines.slice(0, 1);
   });
+  const place = plainLine(dateline);
+  return place === '' ? lines : [...lines, { role: 'dateline', words: place }];
+}
+
+/** All that is said of a field where it is said first: each of several authors has a statement of its own. */
+function ofFirstOrigin(field: MetadataField, stated: readonly StatedField[]): StatedField[] {
+  const [first, ...others] = stated.filter((one) => one.field === field);
+  return first ? [first, ...others.filter(({ origin }) => origin === first.origin)] : [];
 }
 
 /** Puts the head above the body, but for what the body prints itself. */

@@ -11,6 +11,15 @@ export function plainLine(words: string): string {
   return oneLine(isMarkup(words) || ENTITY.test(words) ? articleOfHtml(words).text : words);
 }
 
+/** Words on several lines, with the characters that entities stand for; the lines stay as they are. */
+export function withoutEntities(words: string): string {
+  if (!ENTITY.test(words)) return words;
+  return words
+    .split('\n')
+    .map((line) => (ENTITY.test(line) ? plainLine(line) : line))
+    .join('\n');
+}
+
 /** The words with every run of blanks as one. */
 export function oneLine(words: string): string {
   return words.replace(/\s+/gu, ' ').trim();
