@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from './index.ts';
 import type { Store } from './store.ts';
-import { generatedArticles, seeded } from './testing/generated-articles.ts';
+import { generatedArticles, generatedOriginal, seeded } from './testing/generated-articles.ts';
 import { exportLines, temporaryFile, temporaryStore } from './testing/temporary-store.ts';
 
 /** `pnpm test:long` kills more often. */
@@ -59,12 +59,25 @@ function integrityOf(file: string): unknown {
   }
 }
 
+function originalsIn(file: string): unknown[] {
+  const sqlite = new Database(file, { readonly: true });
+  try {
+    return sqlite.prepare('select sha256, size, packed from originals order by sha256').all();
+  } finally {
+    sqlite.close();
+  }
+}
+
 /** Every stored article is the generated one, whole; answers with how many there are. */
 async function wholeArticles(store: Store): Promise<number> {
   const wanted = new Map(generatedArticles(ARTICLES).map((batch) => [batch.article.id, batch]));
   const stored = await store.articleBatches('story:generated');
   for (const batch of stored) expect(batch).toEqual(wanted.get(batch.article.id));
   const [counts] = await store.storyCounts(['story:generated']);
+  for (const batch of stored) {
+    const original = generatedOriginal([...wanted.keys()].indexOf(batch.article.id));
+    expect(await store.hasOriginal(original.sha256)).toBe(true);
+  }
   const said = stored.flatMap(({ attributions }) => attributions);
   expect(counts).toMatchObject({ articles: stored.length, attributions: said.length });
   return stored.length;
@@ -99,6 +112,7 @@ describe('an import that is killed', () => {
       const stores = [await temporaryStore(file), await temporaryStore(clean)] as const;
       expect(await wholeArticles(stores[0])).toBe(ARTICLES);
       expect(await exportLines(stores[0])).toBe(await exportLines(stores[1]));
+      expect(originalsIn(file)).toEqual(originalsIn(clean));
       const counts = await stores[0].storyCounts(['story:generated']);
       expect(counts).toEqual(await stores[1].storyCounts(['story:generated']));
     },

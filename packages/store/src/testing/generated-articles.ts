@@ -1,5 +1,7 @@
 /** As many different articles as a test wants, the same ones on every run. */
+import { createHash } from 'node:crypto';
 import type { ArticleBatch } from '@onrecord/schema';
+import type { OriginalBytes } from '../store.ts';
 import { buildArticle, type Said } from './article-builder.ts';
 
 const NAMES = [
@@ -55,4 +57,15 @@ function generatedArticle(at: number): ArticleBatch {
 /** The first `count` of them. */
 export function generatedArticles(count: number): ArticleBatch[] {
   return Array.from({ length: count }, (_, at) => generatedArticle(at));
+}
+
+/** The bytes of article number `at`; three articles come out of the same ones. */
+export function generatedOriginal(at: number): OriginalBytes {
+  const bytes = new TextEncoder().encode(`original ${Math.floor(at / 3)} `.repeat(200));
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    mediaType: 'text/plain',
+    size: bytes.length,
+    bytes,
+  };
 }

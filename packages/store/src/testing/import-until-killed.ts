@@ -1,6 +1,6 @@
 /** A program that imports generated articles one by one, so that a test can end it at any moment: FILE COUNT. Prints a dot before each. */
 import { openSqliteStore } from '../index.ts';
-import { generatedArticles } from './generated-articles.ts';
+import { generatedArticles, generatedOriginal } from './generated-articles.ts';
 import { buildStory } from './story-builder.ts';
 
 const [file = '', count = '0'] = process.argv.slice(2);
@@ -10,7 +10,7 @@ await store.ensureStory(story);
 const batches = generatedArticles(Number(count));
 for (const [at, batch] of batches.entries()) {
   process.stdout.write('.');
-  const { status } = await store.commitArticle(story.id, batch);
+  const { status } = await store.commitArticle(story.id, batch, generatedOriginal(at));
   if (status === 'added' && at % 10 === 9)
     await store.commitStory(buildStory(story, batches.slice(0, at + 1)));
 }

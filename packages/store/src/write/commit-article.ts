@@ -27,7 +27,7 @@ export function commitArticle(
   engine: Engine,
   storyId: string,
   batch: ArticleBatch,
-  original: PackedOriginal | null,
+  original: PackedOriginal | null = null,
 ): CommitResult {
   return inTransaction(engine, () => {
     const known = findArticleByText(engine, batch.textVersion.id);
