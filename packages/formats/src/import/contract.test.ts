@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { type Block, OnrecordError } from '@onrecord/schema';
 import { passing } from '@onrecord/schema/fixtures';
+import { Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { warcOf, zipOf } from '../../test/archives.ts';
 import {
@@ -11,6 +12,7 @@ import {
   importers,
   readArticles,
 } from './index.ts';
+import { docxFile } from './testing/docx-file.ts';
 import { pdfFile } from './testing/pdf-file.ts';
 
 interface Sample {
@@ -118,6 +120,14 @@ const SAMPLES: Record<string, Sample[]> = {
       bytes: await pdfFile((pdf) => pdf.text('The ferry stays.')),
       articles: 1,
       words: 'The ferry stays.',
+    },
+  ],
+  docx: [
+    {
+      name: 'quay.docx',
+      bytes: await docxFile([new Paragraph('Quay shut 🌊'), new Paragraph('The ferry stays.')]),
+      articles: 1,
+      words: 'Quay shut 🌊 The ferry stays.',
     },
   ],
   bundle: [{ name: 'story.jsonl', bytes: utf8(storyBundle), articles: 0 }],

@@ -2,6 +2,7 @@
 import { UnknownFormatError } from '@onrecord/schema';
 import { bundleImporter } from './bundle.ts';
 import { csvImporter } from './csv.ts';
+import { docxImporter } from './docx/docx.ts';
 import { feedImporter } from './feed.ts';
 import { gzipImporter } from './gzip.ts';
 import { htmlImporter } from './html/html.ts';
@@ -34,6 +35,7 @@ export type {
 export const importers: readonly Importer[] = [
   htmlImporter,
   pdfImporter,
+  docxImporter,
   zipImporter,
   gzipImporter,
   warcImporter,
