@@ -1,9 +1,7 @@
-/** Who uses the packed package: plain Node, TypeScript under both resolutions, a browser, and Python. */
+/** Who uses the packed package: plain Node, TypeScript under both resolutions, and Python. */
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
-import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordTypes } from '../src/record.ts';
 import { compile, type Output, type PackedProject, packedProject, run, SLOW } from './packed-project.ts';
@@ -77,25 +75,6 @@ describe('TypeScript', () => {
     },
     SLOW,
   );
-});
-
-describe('a browser', () => {
-  it('runs a bundle of every entry, without anything that only Node has', async () => {
-    await project.write('browser.js', BROWSER);
-    const bundle = await rolldown({ input: join(project.folder, 'browser.js'), platform: 'browser' });
-    const { output } = await bundle.generate({ format: 'iife', name: 'onrecord' });
-    await bundle.close();
-    const [{ code, imports }] = output;
-    expect(imports).toEqual([]);
-    const page = createContext({ TextDecoder, TextEncoder });
-    expect(runInContext('typeof process + typeof require + typeof Buffer', page)).toBe('undefined'.repeat(3));
-    runInContext(code, page);
-    expect(JSON.parse(await runInContext('onrecord.checked', page))).toEqual({
-      levels: ['grounded', 'well-formed'],
-      reanchored: 'quay',
-      digits: 64,
-    });
-  });
 });
 
 /** Whether Python runs here, and which of its packages. Without it the checks below cannot be made and are skipped. */
@@ -214,26 +193,6 @@ export const start: number = selectorsOf('quay', { start: 0, end: 4 }).position.
 reanchor({ text: 'a', start: 0, end: 1, exact: 'x' }, { id: 'b', text: 'x' });
 // @ts-expect-error no such word
 export const wrong: Stance = 'shouts';
-`;
-
-const BROWSER = `
-import { spanOf } from '@onrecord/schema';
-import { reanchor } from '@onrecord/schema/anchor';
-import { writeBundle } from '@onrecord/schema/bundle';
-import { failing, story } from '@onrecord/schema/fixtures';
-import { textIdOf } from '@onrecord/schema/ids';
-import { validateBundle } from '@onrecord/schema/validate';
-
-async function check() {
-  const lines = [];
-  for await (const line of writeBundle(story)) lines.push(new TextEncoder().encode(line));
-  const from = { id: textIdOf('The quay is shut.'), text: 'The quay is shut.' };
-  const to = { id: textIdOf('🌊 The quay is shut.'), text: '🌊 The quay is shut.' };
-  const span = spanOf(from.id, from.text, { start: 4, end: 8 });
-  const levels = [await validateBundle(lines), await validateBundle([failing[0].bundle])].map(({ level }) => level);
-  return JSON.stringify({ levels, reanchored: reanchor(span, from, to).span.exact, digits: from.id.length });
-}
-export const checked = check();
 `;
 
 const VALIDATOR = `
