@@ -1,18 +1,22 @@
-/** The README shows questions and answers; here they are asked of the demonstration story, through the same door. */
+/** The README and the tour show questions and answers; here they are asked of the demonstration story, through the same door. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest/ingest.ts';
-import { openTestServer, type TestServer } from '../src/testing/test-server.ts';
+import { openTestServer, post, type TestServer } from '../src/testing/test-server.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
-const page = await readFile(new URL('README.md', ROOT), 'utf8');
-const examples = [...page.matchAll(/```graphql\n(.*?)```\s+```json\n(.*?)```/gs)].map(
-  ([, query = '', answer = '']) => ({
-    query,
-    shown: JSON.parse(answer) as unknown,
-  }),
-);
+/** The questions of a page, each with the answer that stands below it. */
+async function examplesOf(file: string) {
+  const page = await readFile(new URL(file, ROOT), 'utf8');
+  const pairs = page.matchAll(/```graphql\n((?:(?!```).)*)```\s+```json\n(.*?)```/gs);
+  return [...pairs].map(([, query = '', answer = '']) => ({ query, shown: JSON.parse(answer) as unknown }));
+}
+
+const pages = [
+  { page: 'README.md', examples: await examplesOf('README.md') },
+  { page: 'docs/graphql.md', examples: await examplesOf('docs/graphql.md') },
+];
 
 let server: TestServer;
 
@@ -41,10 +45,9 @@ function shapeOf(value: unknown, path = ''): string[] {
   return [`${path}: ${value === null ? 'null' : typeof value}`];
 }
 
-describe('the README', () => {
-  it('has three examples, each with its answer', () => {
-    expect(examples).toHaveLength(3);
-    expect(page.match(/```graphql/g)).toHaveLength(3);
+describe.each(pages)('$page', ({ examples }) => {
+  it('has examples, each with its answer', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(3);
   });
 
   it.each(examples)('shows an answer of the shape that $query has', async ({ query, shown }) => {
@@ -54,5 +57,30 @@ describe('the README', () => {
     expect(shapeOf(shown).filter((path) => !real.has(path))).toEqual([]);
     const keys = (shape: Iterable<string>) => new Set([...shape].map((path) => path.replace(/: \w+$/, '')));
     expect([...keys(real)].filter((path) => !keys(shapeOf(shown)).has(path))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  it('shows no question without its answer', async () => {
+    const page = await readFile(new URL('README.md', ROOT), 'utf8');
+    expect(page.match(/```graphql/g)).toHaveLength(pages[0]?.examples.length ?? 0);
+  });
+});
+
+describe('the tour', () => {
+  it('shows the same answers, to the word, as the demonstration story gives', async () => {
+    for (const { query, shown } of pages[1]?.examples ?? [])
+      expect((await server.ask(query)).data).toEqual(shown);
+  });
+
+  it('shows an import that is followed to its end', async () => {
+    const page = await readFile(new URL('docs/graphql.md', ROOT), 'utf8');
+    const [start = '', follow = ''] = [
+      ...page.matchAll(/```graphql\n((?:mutation|subscription).*?)```/gs),
+    ].map(([, operation = '']) => operation);
+    const { data } = await server.ask(start);
+    const variables = { jobId: data.importArticles.id };
+    const asked = post({ query: follow, variables }, { accept: 'text/event-stream' });
+    expect(await (await server.send(asked)).text()).toMatch(/"state":"DONE".*"title":"A try"/);
   });
 });

@@ -48,6 +48,11 @@ function close() {
   form.classList.remove('open');
 }
 
+function clear() {
+  field.value = '';
+  close();
+}
+
 /** Up and down go through the field and the results. @param {KeyboardEvent} event */
 function walk(event) {
   const stops = /** @type {HTMLElement[]} */ ([field, ...list.querySelectorAll('a')]);
@@ -67,11 +72,11 @@ form.addEventListener('submit', (event) => {
 form.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walk(event);
   if (event.key !== 'Escape') return;
-  field.value = '';
-  close();
+  clear();
   field.focus();
 });
-list.addEventListener('click', close);
+// The result may stand on the same page, which then stays.
+list.addEventListener('click', clear);
 document.addEventListener('click', (event) => {
   if (!form.contains(/** @type {Node} */ (event.target))) close();
 });
