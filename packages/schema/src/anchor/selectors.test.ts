@@ -4,6 +4,7 @@ import { spanOf } from '../span.ts';
 import { textAndWholeRange } from '../testing/arbitrary-text.ts';
 import {
   CONTEXT_LENGTH,
+  offsetMap,
   positionSelectorOf,
   quoteSelectorOf,
   selectorsOf,
@@ -40,6 +41,7 @@ describe('selectors of a span', () => {
       fc.property(textAndWholeRange, ({ text, range }) => {
         const span = spanOf('v1', text, range);
         const { position, quote } = selectorsOf(text, span);
+        expect(selectorsOf(text, span, offsetMap(text))).toEqual({ position, quote });
         expect(text).toContain(`${quote.prefix}${quote.exact}${quote.suffix}`);
         for (const part of [quote.prefix, quote.exact, quote.suffix]) expect(part.isWellFormed()).toBe(true);
         expect(spanOfSelectors({ id: 'v1', text }, { position, quote })).toEqual({ span, because: null });

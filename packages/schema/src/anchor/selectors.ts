@@ -3,7 +3,7 @@
  * counts positions in code points; a quote carries its surroundings, so that a reader whose text differs can find it.
  */
 import { isRangeOf, type Range, spanOf } from '../span.ts';
-import { cutsPair, fromCodePoints, toCodePoints } from './code-points.ts';
+import { cutsPair, fromCodePoints, type OffsetMap, offsetMap } from './code-points.ts';
 import { CONTEXT_LENGTH, contextOf } from './context.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { Anchoring } from './reanchor.ts';
@@ -56,11 +56,16 @@ export interface TextSelectors {
 /**
  * The position of a range, turned from UTF-16 code units into code points.
  *
- * @throws RangeError when the range leaves the text or cuts a surrogate pair. For many ranges of one text, `offsetMap` is quicker.
+ * @param map - the offsets of `text`; for many ranges of one text, make it once with `offsetMap`
+ * @throws RangeError when the range leaves the text or cuts a surrogate pair.
  * @public
  */
-export function positionSelectorOf(text: string, range: Range): TextPositionSelector {
-  return { type: 'TextPositionSelector', ...toCodePoints(text, range) };
+export function positionSelectorOf(
+  text: string,
+  { start, end }: Range,
+  map: OffsetMap = offsetMap(text),
+): TextPositionSelector {
+  return { type: 'TextPositionSelector', start: map.toCodePoints(start), end: map.toCodePoints(end) };
 }
 
 /**
@@ -78,14 +83,16 @@ export function quoteSelectorOf(text: string, range: Range): Required<TextQuoteS
 /**
  * Both selectors of a range (UTF-16 code units, half-open), as `spanOfSelectors` reads them back.
  *
+ * @param map - the offsets of `text`; for many ranges of one text, make it once with `offsetMap`
  * @throws RangeError when the range is empty, leaves the text or cuts a surrogate pair.
  * @public
  */
 export function selectorsOf(
   text: string,
   range: Range,
+  map?: OffsetMap,
 ): { position: TextPositionSelector; quote: Required<TextQuoteSelector> } {
-  return { position: positionSelectorOf(text, range), quote: quoteSelectorOf(text, range) };
+  return { position: positionSelectorOf(text, range, map), quote: quoteSelectorOf(text, range) };
 }
 
 /**
