@@ -1,5 +1,5 @@
 /** The entity map for Gephi and other programs that draw networks. */
-import { MultiGraph } from 'graphology';
+import { MultiDirectedGraph } from 'graphology';
 import { write } from 'graphology-gexf';
 import type { Exporter, ExportSource } from './exporter.ts';
 import { entityMapOf } from './graph/entity-map.ts';
@@ -17,14 +17,11 @@ export const gexfExporter: Exporter = {
 
 async function* writeGexf(source: ExportSource): AsyncGenerator<string> {
   const { nodes, lines } = await entityMapOf(source);
-  const graph = new MultiGraph();
+  const graph = new MultiDirectedGraph();
   for (const { id, x, y, ...attributes } of nodes)
     graph.addNode(id, x === null || y === null ? attributes : { ...attributes, x, y });
-  for (const { id, from, to, directed, relation, ...attributes } of lines) {
-    // Programs tell parallel lines apart by their kind; the relation is an attribute too, for filters.
-    const all = { ...attributes, relation, kind: relation };
-    if (directed) graph.addDirectedEdgeWithKey(id, from, to, all);
-    else graph.addUndirectedEdgeWithKey(id, from, to, all);
-  }
+  // Programs tell parallel lines apart by their kind; the relation is an attribute too, for filters.
+  for (const { id, from, to, relation, ...attributes } of lines)
+    graph.addDirectedEdgeWithKey(id, from, to, { ...attributes, relation, kind: relation });
   yield `${write(graph, { version: '1.3' })}\n`;
 }

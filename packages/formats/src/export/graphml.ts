@@ -25,7 +25,13 @@ async function* writeGraphml(source: ExportSource): AsyncGenerator<string> {
   yield '</graph>\n</graphml>\n';
 }
 
-const BUILDER = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true, format: true });
+/** Without the third option an id that reads `true` would lose its value, which HTML allows and XML does not. */
+const BUILDER = new XMLBuilder({
+  ignoreAttributes: false,
+  suppressEmptyNode: true,
+  suppressBooleanAttributes: false,
+  format: true,
+});
 
 function element(value: object): string {
   return BUILDER.build(value);
@@ -44,6 +50,7 @@ const KEYS = [
   ['relation', 'edge', 'string'],
   ['status', 'edge', 'string'],
   ['weight', 'edge', 'int'],
+  ['symmetric', 'edge', 'boolean'],
 ] as const;
 
 function keyOf(name: string, on: string, type: string): object {
@@ -55,9 +62,8 @@ function nodeOf(node: MapNode): object {
 }
 
 function edgeOf(line: MapLine): object {
-  const { id, from, to, directed } = line;
-  const ends = { '@_id': id, '@_source': from, '@_target': to, '@_directed': String(directed) };
-  return { ...ends, data: dataOf('edge', line) };
+  const { id, from, to } = line;
+  return { '@_id': id, '@_source': from, '@_target': to, data: dataOf('edge', line) };
 }
 
 /** The values of the attributes; one that is null or empty is left out. */

@@ -36,7 +36,9 @@ export function cast(): OnrecordRecord[] {
       links: [{ scheme: 'wikidata', id: 'Q0' }],
     }),
     actor('actor:brandt', 'person', 'Ilja Brandt', { roles: [inFirst('Deputy mayor')] }),
-    actor('actor:company', 'organisation', 'Holm & Lines <Ltd>\u0007'),
+    actor('actor:company', 'organisation', 'Holm & Lines <Ltd>', {
+      aliases: [{ text: 'Holm\u0007Lines', count: 1 }],
+    }),
     actor('actor:company-2', 'organisation', 'Holm & Lines', { redirectTo: 'actor:company' }),
     actor('actor:leaflet', 'document', null, { aliases: [{ text: 'a leaflet', count: 1 }] }),
     actor('actor:man', 'unnamed-source', null),

@@ -7,13 +7,13 @@ import { isLegalEntity, schemaOf } from './actor-entity.ts';
 import type { Dossier } from './dossier.ts';
 import { type Entity, entity, entityId, madeWords, type Values } from './entity.ts';
 
-/** The article. Its language is left out: FollowTheMoney wants three letters where articles have two. */
+/** The article. A document needs a file name, for which a page of the web gives its title. Its language is left out: FollowTheMoney wants three letters where articles have two. */
 export function articleEntity(article: Article, { text, original }: TextVersion, { names }: Dossier): Entity {
   const { title, outlet, address, published } = names.article(article.id);
   return entity('Article', article.id, {
     name: [title],
     title: [title],
-    fileName: [article.file ?? null],
+    fileName: [article.file ?? title],
     author: article.credits.filter(({ role }) => role === 'byline').map(({ name }) => oneLine(name)),
     publishedAt: [published === null || published.includes('/') ? null : published],
     retrievedAt: [article.retrievedAt ?? null],

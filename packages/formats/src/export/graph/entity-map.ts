@@ -35,8 +35,11 @@ export interface MapLine {
   status: string;
   /** Number of pieces of evidence. */
   weight: number;
-  /** False for actors that are quoted together. */
-  directed: boolean;
+  /**
+   * True for actors that are quoted together: neither end comes first. Such a line is written as a directed one all the
+   * same, since widely used readers refuse a file with both sorts.
+   */
+  symmetric: boolean;
 }
 
 /** Nodes and lines in the order of their ids. */
@@ -84,7 +87,7 @@ function nodeOf(node: Omit<MapNode, 'x' | 'y'>, place: Placement | undefined): M
 function lineOf({ id, from, to, relation, status, weight }: MapEdge): MapLine {
   const ends = { id: xmlText(id), from: xmlText(from), to: xmlText(to), weight };
   if (relation === null)
-    return { ...ends, label: 'Quoted together', relation: 'quoted-together', status: '', directed: false };
+    return { ...ends, label: 'Quoted together', relation: 'quoted-together', status: '', symmetric: true };
   const words = relationTypes.has(relation) ? relationTypes.entry(relation).label : relation;
   const label = status === null || status === 'asserted' ? words : `${words} (${statusWord(status)})`;
   return {
@@ -92,7 +95,7 @@ function lineOf({ id, from, to, relation, status, weight }: MapEdge): MapLine {
     label: xmlText(label),
     relation: xmlText(relation),
     status: status ?? '',
-    directed: true,
+    symmetric: false,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The brief, section by section. */
 import { creditRoles, type OnrecordRecord } from '@onrecord/schema';
 import { claims } from './claims.ts';
+import { count } from './count.ts';
 import { link, plain } from './escape.ts';
 import { type Footnotes, openFootnotes } from './footnotes.ts';
 import { type Holdings, holdingsByStory } from './holdings.ts';
@@ -61,8 +62,4 @@ function* articles({ articles: all, names }: Holdings): Generator<string> {
     yield `${index + 1}. **${plain(outlet)}**, ${address ? link(title, address) : plain(title)}  \n   ${details}\n`;
   }
   yield '\n';
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

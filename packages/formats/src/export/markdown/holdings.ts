@@ -20,6 +20,8 @@ export interface Holdings {
   isDemonstration: boolean;
   names: Names;
   actors: ReadonlyMap<string, Actor>;
+  /** Texts by the ids of their versions. */
+  texts: ReadonlyMap<string, string>;
   articles: Article[];
   /** By article in the order of `articles`, then by place. */
   attributions: Attribution[];
@@ -35,17 +37,19 @@ export interface Holdings {
 export async function holdingsByStory(records: AsyncIterable<OnrecordRecord>): Promise<Holdings[]> {
   const names = collectNames();
   const actors = new Map<string, Actor>();
+  const texts = new Map<string, string>();
   const all = emptyShelf();
   const stories: Story[] = [];
   for await (const record of records) {
     names.add(record);
     if (record.type === 'Actor') actors.set(record.id, record);
+    else if (record.type === 'TextVersion') texts.set(record.id, record.text);
     else if (record.type === 'Story') stories.push(record);
     else shelve(all, record);
   }
   const told = new Set(stories.flatMap(({ articleIds }) => articleIds));
   const rest = all.articles.map(({ id }) => id).filter((id) => !told.has(id));
-  const common = { names, actors };
+  const common = { names, actors, texts };
   return [
     ...stories.map((story) => ({
       ...common,
@@ -59,7 +63,7 @@ export async function holdingsByStory(records: AsyncIterable<OnrecordRecord>): P
   ];
 }
 
-type Shelf = Omit<Holdings, 'title' | 'isDemonstration' | 'names' | 'actors'>;
+type Shelf = Omit<Holdings, 'title' | 'isDemonstration' | 'names' | 'actors' | 'texts'>;
 
 function emptyShelf(): Shelf {
   return {

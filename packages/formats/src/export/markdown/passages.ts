@@ -10,7 +10,7 @@ export function* passages(holdings: Holdings, footnotes: Footnotes): Generator<s
   const shared = holdings.passages.filter(({ spans }) => new Set(spans.map(({ text }) => text)).size > 1);
   if (!shared.length) return;
   yield '## Shared passages and credits\n\n';
-  for (const passage of shared) {
+  for (const passage of shared.sort(byLostCredit)) {
     yield `- ${headOf(passage, holdings)}\n`;
     for (const span of passage.spans) {
       const articleId = articleOfText.get(span.text);
@@ -22,6 +22,11 @@ export function* passages(holdings: Holdings, footnotes: Footnotes): Generator<s
     yield* lostCredits(passage, holdings, articleOfText, footnotes);
   }
   yield '\n';
+}
+
+/** What lost its credit comes first; the rest stays in order. */
+function byLostCredit(a: SharedPassage, b: SharedPassage): number {
+  return Number(b.creditLost.length > 0) - Number(a.creditLost.length > 0);
 }
 
 function headOf({ kind, sameOrigin, origin }: SharedPassage, { names }: Holdings): string {

@@ -1,19 +1,14 @@
 /** The sections on speakers: who says what, who denies, and who gives no statement. */
-import {
-  type Attribution,
-  attributionKinds,
-  modalities,
-  stances,
-  unresolvedReasons,
-  utteranceDifferences,
-} from '@onrecord/schema';
-import { chainWords, contentWords } from '../chain-words.ts';
+import type { Attribution } from '@onrecord/schema';
+import { speakerWords } from '../chain-words.ts';
 import { edtfOf } from '../edtf.ts';
 import { oneLine } from '../one-line.ts';
+import { count } from './count.ts';
 import { plain } from './escape.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { Holdings } from './holdings.ts';
 import { type Statement, statementsOf } from './statements.ts';
+import { allSpans, detailsOf, differenceWords, passageWords, statementWords } from './wording.ts';
 
 /** Who says what, the most quoted first, those whom nobody names last. */
 export function* voices(holdings: Holdings, footnotes: Footnotes): Generator<string> {
@@ -23,144 +18,85 @@ export function* voices(holdings: Holdings, footnotes: Footnotes): Generator<str
   yield '## Who says what\n\n';
   for (const [speakerId, statements] of speakers) {
     yield `### ${speakerId === null ? 'Speaker not known' : plain(holdings.names.actor(speakerId))}\n\n`;
-    yield `${sumOf(speakerId, statements, holdings)}\n\n`;
+    yield introduction(speakerId, statements, holdings);
     for (const statement of statements) yield statementItem(statement, holdings, footnotes);
     yield '\n';
   }
 }
 
-/** Who denies what, gathered from all speakers. */
+/** Who denies what, gathered from all speakers, in the words of the articles. */
 export function denials(holdings: Holdings, footnotes: Footnotes): string {
   const denied = holdings.attributions.filter(
     ({ stance, modality }) => stance === 'denies' || (stance !== 'silent' && modality === 'denied'),
   );
-  return section('Denials', denied, (attribution) => {
-    const { articleId, content } = attribution;
-    return `${speakerOf(attribution, holdings)}: ${said(attribution)}${footnotes.mark(articleId, content)}`;
-  });
+  return section('Denials', denied, holdings, footnotes);
 }
 
-/** Who did not speak, in the words of the article. It is never shown as a quote. */
+/** Who did not speak, in the words of the articles. It is never shown as a quote. */
 export function silences(holdings: Holdings, footnotes: Footnotes): string {
   const silent = holdings.attributions.filter(({ stance }) => stance === 'silent');
-  return section('No statement', silent, (attribution) => {
-    const { articleId, cue, content } = attribution;
-    const words = [...cue, ...content].map(({ exact }) => plain(exact)).join(' … ');
-    return `${speakerOf(attribution, holdings)}: ${words}${footnotes.mark(articleId, [...cue, ...content])}`;
-  });
+  return section('No statement', silent, holdings, footnotes);
 }
 
 function section(
   title: string,
-  items: readonly Attribution[],
-  lineOf: (item: Attribution) => string,
+  attributions: readonly Attribution[],
+  { names, texts }: Holdings,
+  footnotes: Footnotes,
 ): string {
-  if (!items.length) return '';
-  return `## ${title}\n\n${items.map((item) => `- ${lineOf(item)}\n`).join('')}\n`;
+  if (!attributions.length) return '';
+  const items = attributions.map((attribution) => {
+    const { articleId } = attribution;
+    const speaker = plain(speakerWords(attribution, names) || 'Speaker not known');
+    const outlet = plain(names.article(articleId).outlet);
+    const mark = footnotes.mark(articleId, allSpans(attribution));
+    return `- **${speaker}**: ${passageWords(attribution, texts)} (${outlet})${mark}\n`;
+  });
+  return `## ${title}\n\n${items.join('')}\n`;
 }
 
 function rank(speakerId: string | null, { length }: readonly Statement[]): number {
   return speakerId === null ? 1 : -length;
 }
 
-function speakerOf({ speakerId, source }: Attribution, { names }: Holdings): string {
-  if (speakerId !== null) return `**${plain(names.actor(speakerId))}**`;
-  return `**${plain(source.map(({ exact }) => exact).join(' … ')) || 'Speaker not known'}**`;
-}
-
-/** Roles as printed, and how much of the speaker how many outlets carry. */
-function sumOf(speakerId: string | null, statements: readonly Statement[], holdings: Holdings): string {
-  const roles = holdings.actors.get(speakerId ?? '')?.roles ?? [];
-  const printed = [...new Set(roles.map(({ exact }) => oneLine(exact)))].map(plain).join(', ');
-  const renderings = statements.flatMap(({ fullest, others }) => [fullest, ...others]);
-  const articles = distinct(renderings.map(({ articleId }) => articleId));
-  const outlets = outletsOf(renderings, holdings);
-  const counts = `${count(statements.length, 'statement')} in ${count(articles.length, 'article')} of ${count(outlets, 'outlet')}.`;
-  return printed ? `${printed}. ${counts}` : counts;
-}
-
-function statementItem(statement: Statement, holdings: Holdings, footnotes: Footnotes): string {
-  const { fullest, others, utterance } = statement;
-  const outlets = outletsOf([fullest, ...others], holdings);
-  const details = [
-    ...detailsOf(fullest, holdings),
-    ...(utterance?.when ? [`said ${edtfOf(utterance.when)}`] : []),
-    ...(others.length ? [`carried by ${count(outlets, 'outlet')}`] : []),
-  ];
-  const first = `- ${said(fullest)}${mark(fullest, footnotes)}  \n  ${details.join('; ')}\n`;
-  return first + others.map((other) => renderingItem(other, statement, holdings, footnotes)).join('');
-}
-
-function renderingItem(
-  attribution: Attribution,
-  { utterance }: Statement,
+/** The role that is printed most often, and over how many outlets the statements are spread. */
+function introduction(
+  speakerId: string | null,
+  statements: readonly Statement[],
   holdings: Holdings,
-  footnotes: Footnotes,
 ): string {
-  const differs = (utterance?.differences ?? [])
-    .filter(({ attributionIds }) => attributionIds.includes(attribution.id))
-    .map(({ kind }) => differenceWords(kind));
-  const details = [...detailsOf(attribution, holdings), ...distinct(differs)].join('; ');
-  return `  - also: ${said(attribution)}${mark(attribution, footnotes)}  \n    ${details}\n`;
+  const roles = holdings.actors.get(speakerId ?? '')?.roles ?? [];
+  const printed = [...Map.groupBy(roles, ({ exact }) => oneLine(exact))];
+  const [[role = ''] = []] = printed.sort(([, some], [, others]) => others.length - some.length);
+  const renderings = statements.flatMap(({ fullest, others }) => [fullest, ...others]);
+  const articles = new Set(renderings.map(({ articleId }) => articleId)).size;
+  const spread = `${count(articles, 'article')} of ${count(outletsOf(renderings, holdings), 'outlet')}`;
+  const sum = statements.length > 1 ? `${count(statements.length, 'statement')} in ${spread}.` : '';
+  const sentences = [role && `${plain(role)}.`, sum].filter(Boolean).join(' ');
+  return sentences && `${sentences}\n\n`;
 }
 
-/** The content as printed; where nothing of it was printed, the cue. */
-function said(attribution: Attribution): string {
-  const words = contentWords(attribution) || attribution.cue.map(({ exact }) => exact).join(' … ');
-  return plain(words);
+function statementItem({ fullest, others, utterance }: Statement, holdings: Holdings, footnotes: Footnotes) {
+  const details = [
+    ...detailsOf(fullest, holdings.names),
+    ...(utterance?.when ? [`said ${edtfOf(utterance.when)}`] : []),
+    ...(others.length ? [`carried by ${count(outletsOf([fullest, ...others], holdings), 'outlet')}`] : []),
+  ];
+  const first = `- ${statementWords(fullest)}${markOf(fullest, footnotes)}  \n  ${details.join('; ')}\n`;
+  const rest = others.map((other) => {
+    const differs = (utterance?.differences ?? [])
+      .filter(({ attributionIds }) => attributionIds.includes(other.id))
+      .map(({ kind }) => differenceWords(kind));
+    const about = [...detailsOf(other, holdings.names), ...new Set(differs)].join('; ');
+    return `  - also: ${statementWords(other)}${markOf(other, footnotes)}  \n    ${about}\n`;
+  });
+  return first + rest.join('');
 }
 
-function mark({ articleId, content, cue }: Attribution, footnotes: Footnotes): string {
+function markOf({ articleId, content, cue }: Attribution, footnotes: Footnotes): string {
   return footnotes.mark(articleId, content.length ? content : cue);
 }
 
-/** Kind and cue, what the speaker does by saying it when that is more than stating, and the route. */
-function detailsOf(
-  { kind, cue, stance, modality, because, chain, source }: Attribution,
-  { names }: Holdings,
-) {
-  const cueWords = cue.map(({ exact }) => plain(exact)).join(' … ');
-  const isNobody = because !== null && source.length > 0;
-  return [
-    `${labelIn(attributionKinds, kind).toLowerCase()}${cueWords ? `, “${cueWords}”` : ''}`,
-    ...(stance === 'states' ? [] : [labelIn(stances, stance).toLowerCase()]),
-    ...(modality === 'asserted' || modality === stanceModality(stance)
-      ? []
-      : [labelIn(modalities, modality).toLowerCase()]),
-    ...(because === null ? [] : [`speaker not known: ${labelIn(unresolvedReasons, because).toLowerCase()}`]),
-    ...(isNobody ? [`printed as “${source.map(({ exact }) => plain(exact)).join(' … ')}”`] : []),
-    plain(chainWords(chain, names)),
-  ];
-}
-
-/** The definition as the end of a list; a difference of another sort by its own word. */
-function differenceWords(kind: string): string {
-  if (!utteranceDifferences.has(kind) || kind === 'other') return plain(kind);
-  const { definition } = utteranceDifferences.entry(kind);
-  return `${definition.charAt(0).toLowerCase()}${definition.slice(1).replace(/\.$/, '')}`;
-}
-
-/** The modality that a stance says already. */
-function stanceModality(stance: Attribution['stance']): string | null {
-  if (stance === 'denies') return 'denied';
-  return stance === 'predicts' ? 'predicted' : null;
-}
-
 function outletsOf(attributions: readonly Attribution[], { names }: Holdings): number {
-  return distinct(attributions.map(({ articleId }) => names.article(articleId).outletId ?? articleId)).length;
-}
-
-function labelIn<Id extends string>(
-  vocabulary: { has(value: unknown): value is Id; entry(id: Id): { label: string } },
-  id: string,
-): string {
-  return vocabulary.has(id) ? vocabulary.entry(id).label : plain(id);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function distinct<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
+  return new Set(attributions.map(({ articleId }) => names.article(articleId).outletId ?? articleId)).size;
 }
