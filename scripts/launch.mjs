@@ -55,6 +55,7 @@ Onrecord is running. Stop it with Ctrl-C.
   Dashboard  http://localhost:${port}
   GraphQL    http://localhost:${port}/graphql
   Server     http://localhost:${apiPort}/graphql
+  Docs       http://localhost:${apiPort}/docs/
   Database   ${relative(caller, database).startsWith('..') ? database : relative(caller, database)}
 
 `;

@@ -98,6 +98,7 @@ describe('pnpm start', { timeout: START_MS }, () => {
       `http://localhost:${port}`,
       `http://localhost:${port}/graphql`,
       `http://localhost:${apiPort}/graphql`,
+      `http://localhost:${apiPort}/docs/`,
       db,
     ])
       expect(printed).toContain(` ${address}\n`);
@@ -105,6 +106,11 @@ describe('pnpm start', { timeout: START_MS }, () => {
     const page = await fetch(`http://127.0.0.1:${port}/`);
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toContain('text/html');
+    const docs = await fetch(`http://127.0.0.1:${apiPort}/docs/`);
+    expect([docs.status, await docs.text()]).toEqual([
+      200,
+      expect.stringContaining('Onrecord documentation'),
+    ]);
     const stories = await storiesAt(`http://127.0.0.1:${apiPort}`);
     expect(stories).toEqual([expect.objectContaining({ demonstration: true, counts: { articles: 5 } })]);
     expect(await storiesAt(`http://127.0.0.1:${port}`)).toEqual(stories);

@@ -15,8 +15,8 @@ program itself asks.`;
 
 const IMPORT = `## Import
 
-A file, a folder or an address is given to \`import\`, \`read\` or \`extract\`, or dropped on the import page. Where a file holds
-several articles, each of them is one.`;
+Files, folders and addresses are given to \`import\`, or to \`read\`, which stores nothing; files can also be dropped on the
+import page. Where a file holds several articles, each of them is one.`;
 
 const HOW_CHOSEN = `The importer that knows the format best reads the file: each says how likely the file is of its format, by
 the first bytes, the ending of the name and what the sender calls it. A wrong ending is overruled by the bytes. What is of no
@@ -35,7 +35,7 @@ function importTable(): string {
       label,
       extensions.map((extension) => codeOf(`.${extension}`)).join(' '),
       mediaTypes.map(codeOf).join(' '),
-      `${Math.round(maxBytes / BYTES_PER_MIB)} MiB`,
+      `${Math.round(maxBytes / BYTES_PER_MIB)}\u00a0MiB`,
     ]),
   );
 }
