@@ -119,5 +119,7 @@ function recordLine(
 
 /** People know a file, and what is inside of it, by what they typed. */
 function typedName({ typed, name }: Pick<ArticleFile, 'typed' | 'name'>, found: string): string {
-  return found === name || found.startsWith(`${name}/`) ? `${typed}${found.slice(name.length)}` : found;
+  // Behind the name of the file stand the way to a part of it, or the number of a row or an item.
+  const isInside = found.startsWith(name) && ['', '/', '#'].includes(found.charAt(name.length));
+  return isInside ? `${typed}${found.slice(name.length)}` : found;
 }
