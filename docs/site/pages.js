@@ -39,6 +39,12 @@ export const groups = [
     pages: [
       page('docs/records.md', 'Record types', 'Every record and each of its fields.'),
       page('docs/vocabulary.md', 'Vocabularies', 'Every word that a record may use, and what it means.'),
+      page(
+        'packages/schema/README.md',
+        'The schema package',
+        'The records in programs of your own: types, validation, anchoring, bundles.',
+        'schema-package.md',
+      ),
     ],
   },
   {
@@ -72,11 +78,16 @@ export const groups = [
   {
     title: 'Inside',
     pages: [
-      page('ARCHITECTURE.md', 'Architecture', 'How an article becomes a page, and where to add what.'),
+      page(
+        'ARCHITECTURE.md',
+        'Architecture',
+        'How an article becomes a page, and where to add what.',
+        'architecture.md',
+      ),
       page('docs/quality.md', 'Quality figures', 'What was measured, on what, and with which command.'),
       page('docs/security.md', 'Security', 'What is kept out, what is promised, and what is not there yet.'),
-      page('CONTRIBUTING.md', 'Contributing', 'How to set up, test and change it.'),
-      page('STYLE.md', 'Style', 'Words, names, files, comments, errors, tests.'),
+      page('CONTRIBUTING.md', 'Contributing', 'How to set up, test and change it.', 'contributing.md'),
+      page('STYLE.md', 'Style', 'Words, names, files, comments, errors, tests.', 'style.md'),
     ],
   },
   { title: 'Decisions', pages: decisions() },
@@ -125,10 +136,10 @@ export function relativeUrl(from, to) {
  * @param {string} source
  * @param {string} title
  * @param {string} summary
+ * @param {string} input
  * @returns {Page}
  */
-function page(source, title, summary) {
-  const input = source.startsWith('docs/') ? source.slice('docs/'.length) : source.toLowerCase();
+function page(source, title, summary, input = source.replace(/^docs\//, '')) {
   return { source, input, url: input.replace(/\.md$/, '.html'), title, summary };
 }
 
