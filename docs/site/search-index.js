@@ -26,7 +26,8 @@ export function writeSearchIndex(results) {
 function sectionsOf(url, page, html) {
   const [, article = ''] = /<article[^>]*>(.*)<\/article>/s.exec(html) ?? [];
   const parts = article.split(/(?=<h[1-4] id=)/).filter((part) => part.startsWith('<h'));
-  return parts.map((part) => {
+  // What the overview lists is found on its own page.
+  return parts.slice(0, url === 'index.html' ? 1 : undefined).map((part) => {
     const [heading = '', id = ''] = /^<h[1-4] id="([^"]+)".*?<\/h[1-4]>/s.exec(part) ?? [];
     return {
       id: part.startsWith('<h1') ? url : `${url}#${id}`,
