@@ -1,5 +1,5 @@
 /** Opens the database file: settings, the check that it is ours, and the migrations. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -74,14 +74,35 @@ function prepareDatabase(sqlite: Database.Database, file: string, options: Conne
 }
 
 function createFolder(file: string): void {
+  const missing: string[] = [];
+  for (let folder = dirname(file); !isFolder(folder); folder = dirname(folder)) missing.push(folder);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    // One by one: in a file system that takes no folders, such as /proc, the recursive call never ends.
+    for (const folder of missing.reverse()) createUnlessThere(folder);
   } catch (error) {
     throw new StoreError(
       'unreadable',
       `${dirname(file)}: the folder for the database cannot be created. Choose a folder that you may write to.`,
       { cause: error },
     );
+  }
+}
+
+/** Another program may have created it meanwhile. */
+function createUnlessThere(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+/** No when it may not be looked at. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -139,6 +139,13 @@ describe('a store', () => {
     await store.close();
   });
 
+  it('says that no folder can be created for the database', async () => {
+    await expect(openSqliteStore({ file: '/proc/nowhere/deep/onrecord.db' })).rejects.toMatchObject({
+      code: 'unreadable',
+      message: expect.stringContaining('the folder for the database cannot be created'),
+    });
+  });
+
   it('says that the disk is full, and keeps what was stored', async () => {
     const file = temporaryFile();
     await (await ferryStore({ file })).close();

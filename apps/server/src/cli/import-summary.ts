@@ -40,12 +40,17 @@ export function importSummary(
 function typedNames(files: readonly ArticleFile[]): (name: string) => string {
   const typed = new Map(files.map((file) => [file.name, file.typed]));
   return (name) => {
-    for (let end = name.length; end > 0; end = name.lastIndexOf('/', end - 1)) {
+    for (let end = name.length; end > 0; end = lastPart(name, end - 1)) {
       const known = typed.get(name.slice(0, end));
       if (known !== undefined) return `${known}${name.slice(end)}`;
     }
     return name;
   };
+}
+
+/** Behind the name of a file stand the way to a part of it, or the number of a row or an item. */
+function lastPart(name: string, before: number): number {
+  return Math.max(name.lastIndexOf('/', before), name.lastIndexOf('#', before));
 }
 
 function articles(count: number): string {
