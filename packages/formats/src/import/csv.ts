@@ -155,7 +155,7 @@ function brokenRow(error: CsvError): Pick<ImportRefusal, 'code' | 'message'> {
   if (error.code === 'CSV_MAX_RECORD_SIZE')
     return {
       code: 'too_large',
-      message: `The row has more than ${MAX_ROW_LENGTH} characters, and the table cannot be read on. Is a quotation mark of a cell not closed?`,
+      message: `The row has more than ${MAX_ROW_LENGTH} characters, and the table cannot be read on. Close the quotation marks of its cells, or split it.`,
     };
   return {
     code: 'unreadable',

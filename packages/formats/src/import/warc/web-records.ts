@@ -43,7 +43,7 @@ export async function* webRecords(
   unpacked: (bytes: number) => void,
 ): AsyncGenerator<WebRecord> {
   const source = new Source(bytes, unpacked);
-  const parser = new WARCParser(new AsyncIterReader(source.chunks(), null));
+  const parser = new RecordParser(new AsyncIterReader(source.chunks(), null));
   for (let number = 1; ; number += 1) {
     const record = await nextRecord(parser, source, number);
     if (record === null) return;
@@ -57,6 +57,16 @@ const CHUNK_BYTES = 64 * 1024;
 
 /** Headers of a record and of its answer together; servers refuse more than a few ten thousand bytes. */
 const MAX_HEADER_BYTES = 1024 * 1024;
+
+/** The parser of warcio, but that it goes to the next record without words to the console: what stands there is checked here. */
+class RecordParser extends WARCParser {
+  override async readToNextRecord(): Promise<Uint8Array<ArrayBuffer>> {
+    let line = this._record && (await this._reader.readlineRaw());
+    while (line && /^\r?\n$/.test(Buffer.from(line).toString('latin1')))
+      line = await this._reader.readlineRaw();
+    return Uint8Array.from(line ?? []);
+  }
+}
 
 /** The bytes of the archive in pieces, counted while headers are read. */
 class Source {
