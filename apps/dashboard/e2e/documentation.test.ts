@@ -49,6 +49,18 @@ describe('the documentation', () => {
     }
   });
 
+  it.each(['/docs', '/docs/', '/docs/index.html'])(
+    'stands on the origin of the dashboard too, at %s',
+    async (path) => {
+      const page = await openPage();
+      await page.goto(inject('origin') + path, { waitUntil: 'load' });
+      expect(new URL(page.url()).pathname).toBe('/docs/index.html');
+      await page.getByRole('main').getByRole('link', { name: 'Watch a feed' }).click();
+      await page.waitForURL(/\/docs\/guides\/watch-a-feed\.html$/);
+      expect(await page.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).toBe('736px');
+    },
+  );
+
   it('finds a word, goes there by keys alone, and says when there is nothing', async () => {
     const page = await openDocs('concepts.html');
     await page.keyboard.press('/');
