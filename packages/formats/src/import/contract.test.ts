@@ -130,6 +130,34 @@ const SAMPLES: Record<string, Sample[]> = {
       words: 'Quay shut 🌊 The ferry stays.',
     },
   ],
+  eml: [
+    {
+      name: 'mail.eml',
+      bytes: utf8(
+        'From: Ada Moss <ada@gazette.example>\r\nSubject: Quay shut\r\nMIME-Version: 1.0\r\n\r\nThe ferry stays.\r\n',
+      ),
+      articles: 1,
+    },
+    {
+      name: 'a-mail-without-its-ending',
+      bytes: utf8(
+        'Received: from port.example\nFrom: ada@gazette.example\nContent-Type: text/html\n\n<p>The ferry <b>stays</b>.\n',
+      ),
+      articles: 1,
+      words: 'The ferry stays.',
+    },
+  ],
+  markdown: [
+    {
+      name: 'quay.md',
+      bytes: utf8(
+        '# Quay *shut* 🌊\n\n> “Stay away,” the [harbour master](https://port.example/) said.\n\n- One ferry\n',
+      ),
+      articles: 1,
+      words: 'Quay shut 🌊 “Stay away,” the harbour master said. One ferry',
+    },
+    { name: 'notes.MARKDOWN', bytes: utf8('---\ntitle: Quay shut\n---\nThe ferry stays.'), articles: 1 },
+  ],
   bundle: [{ name: 'story.jsonl', bytes: utf8(storyBundle), articles: 0 }],
   feed: [
     {

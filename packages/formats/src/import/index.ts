@@ -3,11 +3,13 @@ import { UnknownFormatError } from '@onrecord/schema';
 import { bundleImporter } from './bundle.ts';
 import { csvImporter } from './csv.ts';
 import { docxImporter } from './docx/docx.ts';
+import { emlImporter } from './eml/eml.ts';
 import { feedImporter } from './feed.ts';
 import { gzipImporter } from './gzip.ts';
 import { htmlImporter } from './html/html.ts';
 import type { Imported, ImportedFile, Importer, ReadOptions } from './importer.ts';
 import { jsonImporter } from './json.ts';
+import { markdownImporter } from './markdown/markdown.ts';
 import { newsmlG2Importer } from './newsml-g2.ts';
 import { ninjsImporter } from './ninjs.ts';
 import { nitfImporter } from './nitf.ts';
@@ -36,6 +38,8 @@ export const importers: readonly Importer[] = [
   htmlImporter,
   pdfImporter,
   docxImporter,
+  emlImporter,
+  markdownImporter,
   zipImporter,
   gzipImporter,
   warcImporter,
