@@ -65,12 +65,13 @@ function authorsOf(reports: readonly ClaimReport[], names: Names): string[] {
 
 /** The article whose last possible day lies before the first possible day of every other one. All days must be known. */
 function firstOf(articleIds: readonly string[], days: ReadonlyMap<string, Days>): string | null {
-  const isFirst = (id: string) =>
-    articleIds.every((other) => {
-      const [own, others] = [days.get(id), days.get(other)];
-      return own && others && (other === id || own.latest < others.earliest);
-    });
-  return articleIds.find(isFirst) ?? null;
+  const dated = articleIds.flatMap((id) => {
+    const known = days.get(id);
+    return known ? [{ id, ...known }] : [];
+  });
+  const [first, ...others] = dated.sort((a, b) => (a.latest < b.latest ? -1 : 1));
+  if (!first || dated.length < articleIds.length) return null;
+  return others.every(({ earliest }) => first.latest < earliest) ? first.id : null;
 }
 
 function distinct(ids: readonly string[]): string[] {

@@ -19,6 +19,7 @@ describe('guarding a cell against formulas', () => {
     ['－1', "'－1"],
     ['＠x', "'＠x"],
     ["'=1", "''=1"],
+    [' \n=1', "' \n'=1"],
     ['fares;=1', "fares;'=1"],
     ['fares\n=1', "fares\n'=1"],
     ['a|@x', "a|'@x"],
@@ -56,5 +57,11 @@ describe('guarding a cell against formulas', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('reads a cell of nothing but line breaks in linear time', () => {
+    const lines = '\n'.repeat(1_000_000);
+    expect(guardFormula(lines)).toBe(`'${lines}`);
+    expect(guardFormula(`${lines}=1`)).toBe(`'${lines}'=1`);
   });
 });

@@ -79,9 +79,14 @@ function addPlaces(places: Map<string, Placement>, { layout }: Story): void {
 }
 
 function nodeOf(node: Omit<MapNode, 'x' | 'y'>, place: Placement | undefined): MapNode {
-  const x = place ? place.x * MAP_SCALE : null;
-  const y = place ? -place.y * MAP_SCALE : null;
+  const x = place ? scaled(place.x) : null;
+  const y = place ? scaled(-place.y) : null;
   return { ...node, id: xmlText(node.id), label: xmlText(node.label), x, y };
+}
+
+/** A tenth of a unit is far below what anybody sees, and no digits of floating point come with it. */
+function scaled(place: number): number {
+  return Math.round(place * MAP_SCALE * 10) / 10;
 }
 
 function lineOf({ id, from, to, relation, status, weight }: MapEdge): MapLine {

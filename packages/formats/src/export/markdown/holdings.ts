@@ -1,16 +1,19 @@
 /** Everything that a brief draws on, in memory, and cut up by story. */
-import type {
-  Actor,
-  Article,
-  Attribution,
-  Claim,
-  ClaimRelation,
-  ClaimReport,
-  Judgement,
-  OnrecordRecord,
-  SharedPassage,
-  Story,
-  Utterance,
+import {
+  type Actor,
+  type Article,
+  type Attribution,
+  type Claim,
+  type ClaimRelation,
+  type ClaimReport,
+  isRecordOf,
+  type Judgement,
+  type OnrecordRecord,
+  type RecordType,
+  type RecordTypes,
+  type SharedPassage,
+  type Story,
+  type Utterance,
 } from '@onrecord/schema';
 import { collectNames, type Names } from '../names.ts';
 
@@ -38,91 +41,110 @@ export async function holdingsByStory(records: AsyncIterable<OnrecordRecord>): P
   const names = collectNames();
   const actors = new Map<string, Actor>();
   const texts = new Map<string, string>();
-  const all = emptyShelf();
   const stories: Story[] = [];
+  const others: OnrecordRecord[] = [];
   for await (const record of records) {
     names.add(record);
     if (record.type === 'Actor') actors.set(record.id, record);
     else if (record.type === 'TextVersion') texts.set(record.id, record.text);
     else if (record.type === 'Story') stories.push(record);
-    else shelve(all, record);
+    else if (record.type !== 'Mention' && record.type !== 'Relation') others.push(record);
   }
+  const shelf = shelve(others);
   const told = new Set(stories.flatMap(({ articleIds }) => articleIds));
-  const rest = all.articles.map(({ id }) => id).filter((id) => !told.has(id));
+  const rest = [...shelf.articles.keys()].filter((id) => !told.has(id));
   const common = { names, actors, texts };
   return [
     ...stories.map((story) => ({
       ...common,
-      ...partOf(all, story.articleIds, story.claimIds),
+      ...partOf(shelf, story.articleIds, story.claimIds),
       title: story.title,
       isDemonstration: story.demonstration ?? false,
     })),
     ...(rest.length || !stories.length
-      ? [{ ...common, ...partOf(all, rest, []), title: 'Articles in no story', isDemonstration: false }]
+      ? [{ ...common, ...partOf(shelf, rest, []), title: 'Articles in no story', isDemonstration: false }]
       : []),
   ];
 }
 
-type Shelf = Omit<Holdings, 'title' | 'isDemonstration' | 'names' | 'actors' | 'texts'>;
+/** The records by what a story asks for, so that many stories do not mean many searches. */
+interface Shelf {
+  articles: ReadonlyMap<string, Article>;
+  claims: ReadonlyMap<string, Claim>;
+  attributionsIn: ReadonlyMap<string, Attribution[]>;
+  utterancesOf: ReadonlyMap<string, Utterance[]>;
+  reportsIn: ReadonlyMap<string, ClaimReport[]>;
+  claimRelationsOf: ReadonlyMap<string, ClaimRelation[]>;
+  passagesIn: ReadonlyMap<string, SharedPassage[]>;
+  verdictsOn: ReadonlyMap<string, Judgement[]>;
+}
 
-function emptyShelf(): Shelf {
+function shelve(records: readonly OnrecordRecord[]): Shelf {
+  const of = <T extends RecordType>(type: T) =>
+    records.filter((record) => isRecordOf(type, record)) as RecordTypes[T][];
   return {
-    articles: [],
-    attributions: [],
-    utterances: [],
-    claims: [],
-    reports: [],
-    claimRelations: [],
-    passages: [],
-    verdicts: [],
+    articles: new Map(of('Article').map((article) => [article.id, article])),
+    claims: new Map(of('Claim').map((claim) => [claim.id, claim])),
+    attributionsIn: Map.groupBy(of('Attribution'), ({ articleId }) => articleId),
+    utterancesOf: byEach(of('Utterance'), ({ renderings }) => renderings),
+    reportsIn: Map.groupBy(of('ClaimReport'), ({ articleId }) => articleId),
+    claimRelationsOf: Map.groupBy(of('ClaimRelation'), ({ a }) => a),
+    passagesIn: byEach(of('SharedPassage'), ({ spans }) => spans.map(({ text }) => text)),
+    verdictsOn: Map.groupBy(of('Judgement').filter(isVerdictInForce), ({ left }) => left),
   };
 }
 
-function shelve(shelf: Shelf, record: OnrecordRecord): void {
-  if (record.type === 'Article') shelf.articles.push(record);
-  else if (record.type === 'Attribution') shelf.attributions.push(record);
-  else if (record.type === 'Utterance') shelf.utterances.push(record);
-  else if (record.type === 'Claim') shelf.claims.push(record);
-  else if (record.type === 'ClaimReport') shelf.reports.push(record);
-  else if (record.type === 'ClaimRelation') shelf.claimRelations.push(record);
-  else if (record.type === 'SharedPassage') shelf.passages.push(record);
-  else if (record.type === 'Judgement' && record.kind === 'verdict' && isInForce(record))
-    shelf.verdicts.push(record);
+/** Each item under each of its keys. */
+function byEach<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const pairs = items.flatMap((item) => [...new Set(keysOf(item))].map((key) => ({ key, item })));
+  const groups = Map.groupBy(pairs, ({ key }) => key);
+  return new Map([...groups].map(([key, found]) => [key, found.map(({ item }) => item)]));
 }
 
-function isInForce({ value, retractedAt }: Judgement): boolean {
-  return value === 'yes' && retractedAt === null;
+function isVerdictInForce({ kind, value, retractedAt }: Judgement): boolean {
+  return kind === 'verdict' && value === 'yes' && retractedAt === null;
 }
+
+type Part = Omit<Holdings, 'title' | 'isDemonstration' | 'names' | 'actors' | 'texts'>;
 
 /** What is about these articles and claims. Claims of no story go with the articles that report them. */
-function partOf(all: Shelf, articleIds: readonly string[], claimIds: readonly string[]): Shelf {
-  const order = new Map(articleIds.map((id, index) => [id, index]));
-  const articles = all.articles.filter(({ id }) => order.has(id)).sort(by(({ id }) => order.get(id) ?? 0));
-  const textIds = new Set(articles.map(({ textId }) => textId));
-  const attributions = all.attributions
-    .filter(({ articleId }) => order.has(articleId))
-    .sort(by(placeOf))
-    .sort(by(({ articleId }) => order.get(articleId) ?? 0));
-  const attributionIds = new Set(attributions.map(({ id }) => id));
-  const reports = all.reports.filter(({ articleId }) => order.has(articleId));
-  const wanted = new Set([...claimIds, ...reports.map(({ claimId }) => claimId)]);
+function partOf(shelf: Shelf, articleIds: readonly string[], claimIds: readonly string[]): Part {
+  const articles = taken(articleIds, (id) => shelf.articles.get(id));
+  const ids = articles.map(({ id }) => id);
+  const attributions = ids.flatMap((id) => [...(shelf.attributionsIn.get(id) ?? [])].sort(byPlace));
+  const reports = taken(ids, (id) => shelf.reportsIn.get(id));
+  const claims = taken([...claimIds, ...reports.map(({ claimId }) => claimId)], (id) => shelf.claims.get(id));
+  const wanted = new Set(claims.map(({ id }) => id));
   return {
     articles,
     attributions,
-    utterances: all.utterances.filter(({ renderings }) => renderings.some((id) => attributionIds.has(id))),
-    claims: all.claims.filter(({ id }) => wanted.has(id)),
+    utterances: taken(
+      attributions.map(({ id }) => id),
+      (id) => shelf.utterancesOf.get(id),
+    ),
+    claims,
     reports,
-    claimRelations: all.claimRelations.filter(({ a, b }) => wanted.has(a) && wanted.has(b)),
-    passages: all.passages.filter(({ spans }) => spans.some(({ text }) => textIds.has(text))),
-    verdicts: all.verdicts.filter(({ left }) => wanted.has(left)),
+    claimRelations: taken([...wanted], (id) => shelf.claimRelationsOf.get(id)).filter(({ b }) =>
+      wanted.has(b),
+    ),
+    passages: taken(
+      articles.map(({ textId }) => textId),
+      (id) => shelf.passagesIn.get(id),
+    ),
+    verdicts: taken([...wanted], (id) => shelf.verdictsOn.get(id)),
   };
 }
 
-/** Where the words begin; for a refusal to speak, where its cue does. */
-function placeOf({ content, cue }: Attribution): number {
-  return (content[0] ?? cue[0])?.start ?? 0;
+/** What is found under the keys, in their order, each once. */
+function taken<T>(keys: readonly string[], find: (key: string) => T | readonly T[] | undefined): T[] {
+  return [...new Set(keys.flatMap((key) => (find(key) ?? []) as T | T[]))];
 }
 
-function by<T>(key: (item: T) => number): (a: T, b: T) => number {
-  return (a, b) => key(a) - key(b);
+/** By where the words begin; for a refusal to speak, by where its cue does. */
+function byPlace(a: Attribution, b: Attribution): number {
+  return placeOf(a) - placeOf(b);
+}
+
+function placeOf({ content, cue }: Attribution): number {
+  return (content[0] ?? cue[0])?.start ?? 0;
 }
