@@ -40,8 +40,22 @@ export function writeAssets() {
   return written;
 }
 
-/** Colours, type and spaces are those of the dashboard. */
-const STYLES = ['apps/dashboard/src/design/tokens.css', 'docs/site/fonts.css', 'docs/site/site.css'];
+/** In the order in which later ones may overrule: colours, type and spaces are those of the dashboard. */
+const STYLES = [
+  'apps/dashboard/src/design/tokens.css',
+  ...[
+    'fonts',
+    'ground',
+    'masthead',
+    'search',
+    'columns',
+    'text',
+    'overview',
+    'drawings',
+    'widths',
+    'print',
+  ].map((name) => `docs/site/styles/${name}.css`),
+];
 
 /** @param {string} path From the root of the checkout. */
 function read(path) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
 import anchor from 'markdown-it-anchor';
-import { folders, NOT_FOUND, pageAt, pages, ROOT, relativeUrl } from './pages.js';
+import { folders, pageAt, pages, ROOT, relativeUrl } from './pages.js';
 
 /**
  * @typedef {import('markdown-it').default} MarkdownIt
@@ -26,9 +26,11 @@ export function extendMarkdown(markdown) {
   markdown.renderer.rules.table_close = () => '</table></div>\n';
 }
 
-/** @param {Environment} env */
-function pageOf(env) {
-  return pageAt(env.page.inputPath) ?? NOT_FOUND;
+/** The page that is being built. @param {Environment} env */
+function pageOf({ page: { inputPath } }) {
+  const page = pageAt(inputPath);
+  if (!page) throw new Error(`${inputPath} is not listed in docs/site/pages.js. Add a line for it.`);
+  return page;
 }
 
 /**

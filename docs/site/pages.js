@@ -1,4 +1,4 @@
-/** Every page of the site in the order of the navigation; a page that is not listed here is not built in. */
+/** Every page of the site in the order of the navigation; a page that is not listed here stops the build. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
@@ -109,7 +109,7 @@ export const folders = new Map([
 /** The page that the generator reads from a file. @param {string} input */
 export function pageAt(input) {
   const path = input.replace(/^\.\//, '');
-  return [...pages.values()].find((one) => one.input === path);
+  return [...pages.values(), NOT_FOUND].find((one) => one.input === path);
 }
 
 /** The pages before and after one. @param {Page} one */
