@@ -1,11 +1,8 @@
 /** Web pages: the article is told from what the site puts around it, and what the page says of the article is collected. */
-import { type Block, UnreadableArticleError } from '@onrecord/schema';
+import { UnreadableArticleError } from '@onrecord/schema';
 import { decodeText, statedCharsets, UnreadableTextError } from '@onrecord/text';
 import { extensionOf, type ImportedArticle, type ImportedFile, type Importer } from '../importer.ts';
-import { blockBoxOf } from './box.ts';
-import { parseDocument } from './dom.ts';
-import { readabilityShares } from './readability.ts';
-import { renderHtml } from './render-html.ts';
+import { readPageArticle } from './page-article.ts';
 
 /** Reads saved and fetched web pages. */
 export const htmlImporter: Importer = {
@@ -42,24 +39,20 @@ const FOREIGN_STARTS: readonly string[] = ['%PDF-', 'PK\u0003\u0004', '\u001F\u2
 
 function readPage(file: ImportedFile): ImportedArticle {
   const { name, bytes, url, retrievedAt } = file;
-  const document = parseDocument(decodePage(file), name);
-  const page = renderHtml(document);
-  const shares = readabilityShares(document, page);
-  const blocks = page.blocks.map(
-    ({ start, end, box }, index): Block =>
-      (shares ? (shares[index] ?? 0) > 0.5 : blockBoxOf(box).tag === 'p')
-        ? { start, end, role: 'body', score: 0.6, reason: 'It stands in the main part of the page.' }
-        : {
-            start,
-            end,
-            role: 'promo',
-            score: 0.6,
-            reason: 'It stands outside of the main part of the page.',
-          },
-  );
-  if (!blocks.some(({ role }) => role === 'body')) throw noArticle(name);
+  const page = readPageArticle(decodePage(file), name, url ?? null);
+  if (!page) throw noArticle(name);
+  const { canonicalUrl, ...metadata } = page.metadata;
   const original = { bytes, mediaType: 'text/html', format: htmlImporter.id };
-  return { text: page.text, file: name, url, retrievedAt, blocks, original };
+  return {
+    text: page.text,
+    file: name,
+    url,
+    canonicalUrl,
+    retrievedAt,
+    metadata,
+    blocks: page.blocks,
+    original,
+  };
 }
 
 function decodePage({ name, bytes, mediaType }: ImportedFile): string {

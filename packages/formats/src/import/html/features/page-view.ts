@@ -1,0 +1,102 @@
+/** A page as the models see it: its words, the totals of its elements, and the parts that may be its article. */
+import { blockBoxOf } from '../box.ts';
+import { HEADINGS } from '../element-kinds.ts';
+import type { RenderedHtml } from '../render-html.ts';
+import { type BoxFacts, boxFacts } from './box-facts.ts';
+import { type PageHints, plain } from './page-hints.ts';
+import { type Part, partsOf } from './parts.ts';
+import { type Features, isProse, textFeatures } from './text-features.ts';
+
+/** A page before a part is chosen. Lists run over its blocks unless they say otherwise. */
+export interface PageView {
+  page: RenderedHtml;
+  texts: readonly string[];
+  prose: readonly boolean[];
+  /** The totals of every element, by its order. */
+  facts: readonly BoxFacts[];
+  /** The block that is the title of the article; -1 when none is. */
+  titleAt: number;
+  /** The last heading before each block; -1 when there is none. */
+  headingBefore: readonly number[];
+  /** Features of the words. */
+  own: readonly Features[];
+  /** Features from what the page states of its article. */
+  hinted: readonly Features[];
+  /** How often the words stand on the page. */
+  copies: readonly number[];
+  /** The parts that may be the article. */
+  parts: readonly Part[];
+}
+
+/** Looks at every block of a page. Linear in the number of elements and blocks. */
+export function viewPage(page: RenderedHtml, hints: PageHints): PageView {
+  const { blocks, text } = page;
+  const texts = blocks.map(({ start, end }) => text.slice(start, end));
+  const prose = blocks.map(({ linked }, index) => isProse(texts[index] ?? '', linked));
+  const facts = boxFacts(page.boxes, blocks, prose);
+  const own = blocks.map((block, index) => textFeatures(texts[index] ?? '', block));
+  const hinted = hintFeatures(texts, hints);
+  const tags = blocks.map(({ box }) => blockBoxOf(box).tag);
+  const titleAt = titleOf(texts, tags, hints);
+  const parts = partsOf({ blocks, own, hinted, facts, titleAt });
+  const copies = copiesOf(texts);
+  return {
+    page,
+    texts,
+    prose,
+    facts,
+    titleAt,
+    headingBefore: headingsBefore(tags),
+    own,
+    hinted,
+    copies,
+    parts,
+  };
+}
+
+/** Parts of the title shorter than this stand for themselves in menus. */
+const SHORTEST_TITLE_PART = 20;
+
+function titleOf(texts: readonly string[], tags: readonly string[], { titles }: PageHints): number {
+  const known = [...new Set(titles.map(plain).filter((title) => title !== ''))];
+  const isTitle = (text: string | undefined) => {
+    const said = plain(text ?? '');
+    return known.some(
+      (title) => title === said || (said.length > SHORTEST_TITLE_PART && title.startsWith(said)),
+    );
+  };
+  const matching = [...texts.keys()].filter((index) => isTitle(texts[index]));
+  const heading = (wanted: (tag: string) => boolean) => matching.find((index) => wanted(tags[index] ?? ''));
+  return (
+    heading((tag) => tag === 'h1') ?? heading((tag) => HEADINGS.has(tag)) ?? matching[0] ?? tags.indexOf('h1')
+  );
+}
+
+function headingsBefore(tags: readonly string[]): number[] {
+  let last = -1;
+  return tags.map((tag, index) => {
+    const before = last;
+    if (HEADINGS.has(tag)) last = index;
+    return before;
+  });
+}
+
+function hintFeatures(texts: readonly string[], hints: PageHints): Features[] {
+  const description = plain(hints.description ?? '');
+  const { articleBody, readability } = hints;
+  return texts.map((raw, index) => {
+    const text = plain(raw);
+    const isLong = text.length > SHORTEST_TITLE_PART && description !== '';
+    return {
+      readability: readability ? Number(readability[index] ?? false) : -1,
+      isDescription: Number(isLong && (description.startsWith(text) || text.startsWith(description))),
+      inArticleBody: articleBody === null ? -1 : Number(text !== '' && articleBody.includes(text)),
+    };
+  });
+}
+
+function copiesOf(texts: readonly string[]): number[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return texts.map((text) => counts.get(text) ?? 1);
+}
