@@ -78,12 +78,23 @@ describe('words of an article in Markdown', () => {
 
 describe('the brief', () => {
   it('holds nothing from an article as HTML, script or link', async () => {
-    const html = rendered(await exported('markdown'));
-    expect(html).not.toMatch(/<(?:script|b|cafés|Ltd)\b/i);
-    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => address);
-    const outside = links.filter((address) => !address.startsWith('#'));
-    expect(outside).toEqual(['https://gazette.example/ferry?from=front&amp;to=%22here%22']);
-    expect(html).toContain('[see here](javascript:alert(1))');
+    const exact =
+      '[see here](javascript:alert(1)) <img src=x onerror=alert(1)> https://x.example a@x.example';
+    const hostile = storyWith('Attribution', {
+      content: [{ text: 'text:1', start: 0, end: exact.length, exact }],
+    });
+    for (const html of [
+      rendered(await exported('markdown')),
+      rendered(await exported('markdown', hostile)),
+    ]) {
+      expect(html).not.toMatch(/<(?:script|b|cafés|Ltd|img)\b/i);
+      const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => address);
+      const outside = links.filter((address) => !address.startsWith('#'));
+      expect(outside).toEqual(['https://gazette.example/ferry?from=front&amp;to=%22here%22']);
+    }
+    expect(rendered(await exported('markdown', hostile))).toContain(
+      '[see here](javascript:alert(1)) &lt;img src',
+    );
   });
 
   it('cites every quote with outlet, headline, day, place and page', async () => {

@@ -59,13 +59,14 @@ function rank(speakerId: string | null, { length }: readonly Statement[]): numbe
   return speakerId === null ? 1 : -length;
 }
 
-/** The role that is printed most often, and over how many outlets the statements are spread. */
+/** The role of a person that is printed most often, and over how many outlets the statements are spread. */
 function introduction(
   speakerId: string | null,
   statements: readonly Statement[],
   holdings: Holdings,
 ): string {
-  const roles = holdings.actors.get(speakerId ?? '')?.roles ?? [];
+  const actor = holdings.actors.get(speakerId ?? '');
+  const roles = actor?.kind === 'person' ? actor.roles : [];
   const printed = [...Map.groupBy(roles, ({ exact }) => oneLine(exact))];
   const [[role = ''] = []] = printed.sort(([, some], [, others]) => others.length - some.length);
   const renderings = statements.flatMap(({ fullest, others }) => [fullest, ...others]);
@@ -76,9 +77,13 @@ function introduction(
   return sentences && `${sentences}\n\n`;
 }
 
-function statementItem({ fullest, others, utterance }: Statement, holdings: Holdings, footnotes: Footnotes) {
+function statementItem(
+  { speakerId, fullest, others, utterance }: Statement,
+  holdings: Holdings,
+  footnotes: Footnotes,
+) {
   const details = [
-    ...detailsOf(fullest, holdings.names),
+    ...detailsOf(fullest, speakerId, holdings.names),
     ...(utterance?.when ? [`said ${edtfOf(utterance.when)}`] : []),
     ...(others.length ? [`carried by ${count(outletsOf([fullest, ...others], holdings), 'outlet')}`] : []),
   ];
@@ -87,7 +92,7 @@ function statementItem({ fullest, others, utterance }: Statement, holdings: Hold
     const differs = (utterance?.differences ?? [])
       .filter(({ attributionIds }) => attributionIds.includes(other.id))
       .map(({ kind }) => differenceWords(kind));
-    const about = [...detailsOf(other, holdings.names), ...new Set(differs)].join('; ');
+    const about = [...detailsOf(other, speakerId, holdings.names), ...new Set(differs)].join('; ');
     return `  - also: ${statementWords(other)}${markOf(other, footnotes)}  \n    ${about}\n`;
   });
   return first + rest.join('');

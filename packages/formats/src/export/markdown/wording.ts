@@ -37,9 +37,13 @@ export function allSpans({ source, cue, content }: Attribution): Span[] {
   return [...source, ...cue, ...content].sort((a, b) => a.start - b.start);
 }
 
-/** Kind and cue, what the speaker does by saying it when that is more than stating, and the route. */
-export function detailsOf(attribution: Attribution, names: Names): string[] {
+/**
+ * Kind and cue, what the speaker does by saying it when that is more than stating, and the route. Of a route straight
+ * from the speaker under whose name it stands only the outlet is left to tell.
+ */
+export function detailsOf(attribution: Attribution, under: string | null, names: Names): string[] {
   const { kind, cue, stance, modality, because, source } = attribution;
+  const { outlet } = names.article(attribution.articleId);
   const cueWords = isCueShown(attribution) ? '' : plain(wordsOf(cue));
   return [
     `${labelIn(attributionKinds, kind)}${cueWords ? `, “${cueWords}”` : ''}`,
@@ -49,7 +53,7 @@ export function detailsOf(attribution: Attribution, names: Names): string[] {
       : [labelIn(modalities, modality)]),
     ...(because === null ? [] : [`speaker not known: ${labelIn(unresolvedReasons, because)}`]),
     ...(because === null || !source.length ? [] : [`printed as “${plain(wordsOf(source))}”`]),
-    plain(routeWords(attribution, names)),
+    plain(isStraight(attribution, under, names) ? outlet : routeWords(attribution, names)),
   ];
 }
 
@@ -68,6 +72,11 @@ const SAID_BY_STANCE = new Map<string, string>([
   ['denies', 'denied'],
   ['predicts', 'predicted'],
 ]);
+
+function isStraight({ chain }: Attribution, under: string | null, names: Names): boolean {
+  const last = chain.at(-1)?.actorId ?? null;
+  return chain.length === 2 && last !== null && names.survivor(last) === under;
+}
 
 function isCueShown({ kind, cue, content }: Attribution): boolean {
   const [first] = content;
