@@ -18,6 +18,9 @@ const pages = [
   { page: 'docs/graphql.md', examples: await examplesOf('docs/graphql.md') },
 ];
 
+/** Five articles are read in a second; a machine that runs all other tests beside it may take longer. */
+const READING_MS = 60_000;
+
 let server: TestServer;
 
 beforeAll(async () => {
@@ -33,7 +36,7 @@ beforeAll(async () => {
     story: { title, demonstration: true },
     store: server.store,
   });
-});
+}, READING_MS);
 
 afterAll(() => server.close());
 
