@@ -12,7 +12,7 @@ import { columnsAmong } from './table/columns.ts';
 import { fieldNames, fieldWords, isObject } from './table/field-path.ts';
 import { articleObjects } from './table/json-list.ts';
 import { decodedJson, MAX_JSON_BYTES, parsedJson } from './table/parse-json.ts';
-import { articleOfRow } from './table/row-article.ts';
+import { articleOfRow, MAX_ROWS, TOO_MANY_ROWS } from './table/row-article.ts';
 
 /** Reads lists of articles in JSON. */
 export const jsonImporter: Importer = {
@@ -77,14 +77,16 @@ function* readDocument(name: string, value: unknown, options: ReadOptions): Gene
       'There is no object in it that could be an article. Export the articles as a list of objects.',
     );
   const columns = columnsAmong([...new Set(objects.flatMap(fieldNames))], options.columns, name);
-  for (const [index, object] of objects.entries())
+  for (const [index, object] of objects.slice(0, MAX_ROWS).entries())
     yield pieceOf(object, object === value ? name : `${name}#${index + 1}`, columns, options);
+  if (objects.length > MAX_ROWS) yield { refusal: { name, ...TOO_MANY_ROWS } };
 }
 
 function* readLines(name: string, text: string, options: ReadOptions): Generator<Imported> {
   let columns: ColumnMapping | null = null;
   for (const [index, line] of linesOf(text)) {
     const file = `${name}#${index}`;
+    if (index > MAX_ROWS) return yield { refusal: { name, ...TOO_MANY_ROWS } };
     try {
       const object = parsedJson(line, file);
       if (!isObject(object)) throw noObject(file);

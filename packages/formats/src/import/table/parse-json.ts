@@ -3,8 +3,8 @@ import { UnreadableArticleError } from '@onrecord/schema';
 import { decodeText, statedCharsets, UnreadableTextError } from '@onrecord/text';
 import type { ImportedFile } from '../importer.ts';
 
-/** Largest file of JSON in bytes. */
-export const MAX_JSON_BYTES: number = 64 * 1024 * 1024;
+/** Largest file of JSON in bytes: its bytes, text and values are in memory together, 458 MiB for a list of 62 MiB (2026-11). */
+export const MAX_JSON_BYTES: number = 40 * 1024 * 1024;
 
 /** The text of the file. Throws UnreadableArticleError when it is none. */
 export function decodedJson({ name, bytes, mediaType }: ImportedFile): string {
@@ -40,7 +40,7 @@ export function parsedJson(text: string, name: string): unknown {
   }
 }
 
-/** Each value costs memory, however short it is written; commas of prose count too, of which 64 MiB hold about a million. */
+/** Each value costs memory, however short it is written; commas of prose count too, of which a list of articles has one in sixty characters. */
 const MAX_VALUES = 4_000_000;
 
 const COMMA = 0x2c;

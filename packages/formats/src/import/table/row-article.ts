@@ -3,6 +3,18 @@ import { articleOfFields, type StatedField } from '../fields/article-of-fields.t
 import type { ColumnMapping, ImportedArticle } from '../importer.ts';
 import { type ColumnRole, FIELD_OF } from './columns.ts';
 
+/**
+ * Most articles that one table or list may give. Real articles fill the bytes that a table may have long before; 200,000 rows of
+ * a few words took six seconds (2026-11).
+ */
+export const MAX_ROWS = 200_000;
+
+/** Said after so many rows, of which none is lost. */
+export const TOO_MANY_ROWS = {
+  code: 'too_large',
+  message: `It has more than ${MAX_ROWS} rows; those before were read. Split it and import the rest.`,
+} as const;
+
 /** A row: what a column of a name holds (empty when nothing), and the bytes that it was read from. */
 export interface Row {
   /** With the number of the row, such as `table.csv#12`. */
