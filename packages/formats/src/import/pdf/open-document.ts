@@ -1,9 +1,9 @@
-/** Opens a PDF and hands out its pages one after the other, so that only one of them is in memory. */
+/** Opens a PDF and reads its pages one after the other, within limits of time and size. */
 import { UnreadableArticleError } from '@onrecord/schema';
 import { MAX_TEXT_BYTES } from '@onrecord/text';
 import { getDocumentProxy } from 'unpdf';
-import { linesOf } from './lines.ts';
-import type { PlacedText, PrintedPage } from './placed-text.ts';
+import type { PrintedPage } from './placed-text.ts';
+import { EndlessPageError, readPage } from './read-page.ts';
 
 /** What a PDF prints and says of itself. */
 export interface PrintedDocument {
@@ -24,16 +24,9 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Pri
   const pdf = await open(bytes, name);
   try {
     if (pdf.numPages > MAX_PAGES) throw tooLarge(name, `${pdf.numPages} pages, more than the ${MAX_PAGES}`);
-    const pages: PrintedPage[] = [];
-    let length = 0;
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await readPage(pdf, number);
-      length += page.lines.reduce((sum, { text }) => sum + text.length, 0);
-      if (length > MAX_TEXT_BYTES) throw tooLarge(name, `more than the ${MAX_TEXT_BYTES} characters`);
-      pages.push(page);
-    }
-    return { pages, info: await readInfo(pdf) };
+    return { pages: await readPages(pdf, name), info: await readInfo(pdf) };
   } catch (error) {
+    if (error instanceof EndlessPageError) throw endless(name, error);
     throw error instanceof UnreadableArticleError ? error : damaged(name, error);
   } finally {
     await pdf.loadingTask.destroy();
@@ -42,17 +35,13 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Pri
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** The part of a text item that is used; the library mixes them with marks of structure. */
-interface TextItem {
-  str: string;
-  width: number;
-  transform: number[];
-  fontName: string;
-}
-
 /** Fields of the information dictionary and the XMP packet that speak of the article. */
 const INFO = ['Author', 'CreationDate', 'Language', 'ModDate', 'Title'];
 const XMP = ['dc:creator', 'dc:language', 'dc:publisher', 'dc:title'];
+
+/** What a document may take in all, and what each of its pages adds: the usual page takes five milliseconds. */
+const LEAST_MS = 5000;
+const PAGE_MS = 50;
 
 /** Nothing is fetched, drawn or run: only the text is asked for. The bytes are copied, because the library takes them away. */
 async function open(bytes: Uint8Array, name: string): Promise<Pdf> {
@@ -73,37 +62,20 @@ async function open(bytes: Uint8Array, name: string): Promise<Pdf> {
   }
 }
 
-async function readPage(pdf: Pdf, number: number): Promise<PrintedPage> {
-  const page = await pdf.getPage(number);
-  const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
-  const pieces: PlacedText[] = [];
-  for (const item of items as Partial<TextItem>[]) {
-    const piece = item.str === undefined ? null : pieceOf(item as TextItem, viewport.transform);
-    if (piece) pieces.push(piece);
+async function readPages(pdf: Pdf, name: string): Promise<PrintedPage[]> {
+  const pages: PrintedPage[] = [];
+  let length = 0;
+  let leftMs = LEAST_MS;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    leftMs += PAGE_MS;
+    const started = performance.now();
+    const page = await readPage(pdf, number, leftMs);
+    leftMs -= performance.now() - started;
+    length += page.lines.reduce((sum, { text }) => sum + text.length, 0);
+    if (length > MAX_TEXT_BYTES) throw tooLarge(name, `more than the ${MAX_TEXT_BYTES} characters`);
+    pages.push(page);
   }
-  page.cleanup();
-  return { number, height: viewport.height, lines: linesOf(pieces, number) };
-}
-
-/** Text that stands turned (a stamp at the margin, a watermark) belongs to no line and is left out. */
-function pieceOf({ str, width, transform, fontName }: TextItem, view: number[]): PlacedText | null {
-  const [a, b, c, d, e, f] = multiply(view, transform);
-  const size = Math.hypot(c, d);
-  const text = str.replace(UNPRINTED, ' ').toWellFormed();
-  if (size === 0 || !Number.isFinite(e + f + size + width) || Math.abs(b) > Math.abs(a)) return null;
-  return { text, left: e, right: e + width, baseline: f, size, font: fontName };
-}
-
-/** Control characters and marks that show nothing; the soft hyphen says where a word was divided and stays until then. */
-const UNPRINTED = /[\p{Cc}\u200B\u2060\uFEFF]/gu;
-
-type Matrix = [number, number, number, number, number, number];
-
-function multiply(one: number[], other: number[]): Matrix {
-  const [a, b, c, d, e, f] = one as Matrix;
-  const [g, h, i, j, k, l] = other as Matrix;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+  return pages;
 }
 
 async function readInfo(pdf: Pdf): Promise<Map<string, string>> {
@@ -123,6 +95,15 @@ function encrypted(name: string): UnreadableArticleError {
     'encrypted',
     name,
     'The PDF is locked by a password. Open it with the password, print it to a new PDF and import that.',
+  );
+}
+
+function endless(name: string, error: EndlessPageError): UnreadableArticleError {
+  return new UnreadableArticleError(
+    'too_large',
+    name,
+    `The PDF has ${error.message}. Print the pages of the article to a new PDF and import that.`,
+    { cause: error },
   );
 }
 

@@ -51,6 +51,21 @@ function runAlong(
   }
 }
 
+const PAGE = [
+  '<< /Type /Catalog /Pages 2 0 R >>',
+  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >> >>',
+];
+
+const stream = (fields: string, content: string) =>
+  `<< ${fields} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+/** A page with what draws it, a font as object 5, and further objects from 6 on. */
+function onePage(content: string, further: readonly string[] = []): Uint8Array {
+  const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+  return rawPdf([...PAGE, stream('', content), font, ...further]);
+}
+
 async function refusalOf(bytes: Uint8Array): Promise<{ code: string; message: string }> {
   const error = await read(bytes).catch((thrown: unknown) => thrown);
   return error as { code: string; message: string };
@@ -108,6 +123,17 @@ describe('the text of a PDF', () => {
     expect(text).toBe(
       'The harbour master said that the quay would stay shut until the wall was mended, and nobody knew how long that would take. Fishermen have been waiting for three weeks, and some of them have gone to other harbours.',
     );
+  });
+
+  it('reads pages that are printed on their side, without the stamp across them', async () => {
+    for (const angle of [90, 180, 270]) {
+      const { text } = await printed((pdf) => {
+        pdf.text('Copied in the reading room.', 72, 750, { lineBreak: false });
+        pdf.rotate(angle, { origin: [300, 400] });
+        lines(pdf, 100, 300, ['The harbour master said that the quay', 'would stay shut.']);
+      });
+      expect(text).toBe('The harbour master said that the quay would stay shut.');
+    }
   });
 
   it('keeps the rows of a table together', async () => {
@@ -319,16 +345,37 @@ describe('a PDF that is no article', () => {
     expect(['too_large', 'unreadable', 'no_article']).toContain((await refusalOf(bytes)).code);
   });
 
-  it('is read or refused with a million objects', async () => {
-    const page = [
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-      '<< /Length 44 >>\nstream\nBT /F1 10 Tf 72 700 Td (The ferry stays.) Tj ET \nendstream',
-      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ];
-    const bytes = rawPdf([...page, ...Array.from({ length: 1_000_000 }, () => 'null')]);
+  it('is read with a million objects', async () => {
+    const bytes = onePage(
+      'BT /F1 10 Tf 72 700 Td (The ferry stays.) Tj ET',
+      Array.from({ length: 1_000_000 }, () => 'null'),
+    );
     expect((await read(bytes)).text).toBe('The ferry stays.');
+  });
+
+  it('is read when a drawing on it draws itself', async () => {
+    const drawing = stream(
+      '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>',
+      '/X Do '.repeat(10),
+    );
+    expect(
+      (await read(onePage('BT /F1 10 Tf 72 700 Td (The ferry stays.) Tj ET /X Do', [drawing]))).text,
+    ).toBe('The ferry stays.');
+  });
+
+  it('is refused when its drawings draw each other a billion times', async () => {
+    const drawings = Array.from({ length: 10 }, (_, index) =>
+      stream(
+        `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /F1 5 0 R >> /XObject << /X ${index + 7} 0 R >> >>`,
+        index === 9 ? 'BT /F1 1 Tf (x) Tj ET' : '/X Do '.repeat(10),
+      ),
+    );
+    expect(await refusalOf(onePage('/X Do', drawings))).toMatchObject({ code: 'too_large' });
+  });
+
+  it('is refused when a page has more steps than print can need', async () => {
+    const bytes = onePage(`BT /F1 10 Tf ${'1 0 Td (x) Tj '.repeat(1_500_000)} ET`);
+    expect(await refusalOf(bytes)).toMatchObject({ code: 'too_large' });
   });
 
   it.each([1, 2])('is refused as too large when its page unfolds %d times to a flood', async (layers) => {
@@ -336,9 +383,7 @@ describe('a PDF that is no article', () => {
     for (let layer = 0; layer < layers; layer += 1) data = deflateSync(data, { level: 9 });
     const filter = Array.from({ length: layers }, () => '/FlateDecode').join(' ');
     const bytes = rawPdf([
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+      ...PAGE,
       Buffer.concat([
         Buffer.from(`<< /Length ${data.length} /Filter [${filter}] >>\nstream\n`),
         data,
