@@ -2,7 +2,7 @@
  * Hostile inputs through the real command line. The short run reads the light ones from one folder and the worst ones alone; the
  * long one (ONRECORD_LONG=1) reads each alone and writes the table of what came of it, in how much time and memory.
  */
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openCanary, type WatchedCanary } from './canary.ts';
 import type { HostileInput } from './hostile-input.ts';
 import { hostileInputs, worstInputs } from './inputs/index.ts';
-import { expectOutcome, expectSoundEnd, linesOf, outcomesOf } from './judge.ts';
+import { expectNoFall, expectOutcome, expectSoundEnd, linesOf, outcomesOf } from './judge.ts';
 import { type Measured, measuredCommand } from './measured-command.ts';
 import { withPlaced } from './place.ts';
 
@@ -20,6 +20,9 @@ import { withPlaced } from './place.ts';
  */
 const MOST_CPU_MS = 10_000;
 const MOST_MIB = 512;
+
+/** A file of thousands of articles has the time of those: the product promises 20 a second. */
+const ARTICLE_MS = 50;
 
 const isLong = Boolean(process.env.ONRECORD_LONG);
 
@@ -60,6 +63,30 @@ describe('a folder of hostile inputs', () => {
   });
 });
 
+describe('an import of hostile inputs', () => {
+  it('stores the articles among them, proves them, and nothing else', async () => {
+    const inputs = join(folder, 'imported');
+    const db = join(folder, 'hostile.db');
+    const bundle = join(folder, 'hostile.jsonl');
+    const [read, imported] = await placed(light, inputs, async () => [
+      await measuredCommand(['read', inputs, '--json'], folder),
+      await measuredCommand(['import', inputs, '--db', db], folder),
+    ]);
+    expectNoFall(imported, canary);
+    expect(imported.code).toBe(1);
+    const exported = await measuredCommand(['export', '--to', 'bundle', '--out', bundle, '--db', db], folder);
+    expect(exported.code).toBe(0);
+    expect((await measuredCommand(['verify', bundle], folder)).code).toBe(0);
+    const records = await readFile(bundle, 'utf8');
+    expect(records).not.toContain(canary.secret);
+    const texts = new Set(linesOf(read.stdout).flatMap(({ text }) => (text === null ? [] : [text])));
+    const stored = records.split('\n').flatMap((line) => textIn(line));
+    expect(stored.filter((text) => !texts.has(text))).toEqual([]);
+    expect(new Set(stored).size).toBe(texts.size);
+    await canary.expectUntouched();
+  });
+});
+
 describe('a hostile input', () => {
   it.each(alone)('$what, is refused by name or read whole, in time and memory', async (input) => {
     const place = join(folder, 'alone');
@@ -72,10 +99,16 @@ describe('a hostile input', () => {
     expectSoundEnd(measured, canary);
     expectOutcome(input, linesOf(measured.stdout));
     expect(measured.peakMib).toBeLessThan(MOST_MIB);
-    expect(measured.cpuMs).toBeLessThan(MOST_CPU_MS);
+    expect(measured.cpuMs).toBeLessThan(MOST_CPU_MS + ARTICLE_MS * linesOf(measured.stdout).length);
     await canary.expectUntouched();
   });
 });
+
+/** The text of a record, when it is one of a text. */
+function textIn(line: string): string[] {
+  const record = line === '' ? {} : JSON.parse(line);
+  return record.type === 'TextVersion' ? [record.text] : [];
+}
 
 /** Does something while all of the inputs are in the folder. */
 function placed<T>(inputs: readonly HostileInput[], place: string, use: () => Promise<T>): Promise<T> {
