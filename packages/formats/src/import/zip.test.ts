@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
+import { Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { renamed, retold, zipOf } from '../../test/archives.ts';
 import { piecesOf, utf8 } from '../../test/pieces.ts';
 import { importerOf } from './index.ts';
 import { MAX_INSIDE_FILES } from './reading.ts';
+import { docxFile } from './testing/docx-file.ts';
 
 const FERRY = 'The ferry stays in port, the harbour master said.';
 
@@ -147,6 +149,14 @@ describe('a zip that is something else', () => {
   ])('is refused with what to do: %j', async (files, code) => {
     const { fault } = await read(await zipOf(files));
     expect(fault).toMatchObject({ code, message: expect.stringMatching(/^week\.zip: .+\. .+\.$/) });
+  });
+
+  it('is read as a Word document when it is one without the ending that would tell', async () => {
+    const bytes = await docxFile([new Paragraph('The ferry stays in port.')]);
+    for (const name of ['letter', 'letter.zip'])
+      expect((await piecesOf({ name, bytes })).articles).toMatchObject([
+        { file: name, text: 'The ferry stays in port.', original: { format: 'docx' } },
+      ]);
   });
 
   it.each(['application/epub+zip', 'application/vnd.oasis.opendocument.text'])(
