@@ -1,5 +1,6 @@
 import { type Entity, Model, type Property } from '@alephdata/followthemoney';
 import model from '@alephdata/followthemoney/dist/defaultModel.json' with { type: 'json' };
+import type { OnrecordRecord } from '@onrecord/schema';
 import { describe, expect, it } from 'vitest';
 import { exported, storyWith } from '../../test/exported.ts';
 import { records } from '../../test/records.ts';
@@ -123,6 +124,18 @@ describe('the FollowTheMoney exporter', () => {
         to.replace(':', '-').replace('-2', ''),
       );
     }
+  });
+
+  it('writes each article once, with its current text, and without a text when none came', async () => {
+    const older = records.flatMap((one): OnrecordRecord[] =>
+      one.type === 'TextVersion' ? [one, { ...one, id: `0${one.id.slice(1)}`, text: 'Older.' }] : [one],
+    );
+    const articles = (await linesOf(older)).filter(({ schema }) => schema === 'Article');
+    expect(articles).toEqual((await linesOf()).filter(({ schema }) => schema === 'Article'));
+    const bare = (await linesOf(records.filter(({ type }) => type !== 'TextVersion'))).filter(
+      ({ schema }) => schema === 'Article',
+    );
+    expect(bare.map(({ id }) => id)).toEqual(['article-1', 'article-2']);
   });
 
   it('keeps the text, the words with their speaker and the route, and makes no quote of a refusal', async () => {

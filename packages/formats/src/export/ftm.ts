@@ -24,6 +24,7 @@ async function* writeFtm({ records }: ExportSource): AsyncGenerator<string> {
     dossier.add(record);
     for (const entity of entitiesOf(record, dossier)) yield line(entity);
   }
+  for (const article of dossier.withoutText()) yield line(articleEntity(article, null, dossier));
   for (const actor of dossier.affiliated) yield line(affiliationEntity(actor, dossier));
 }
 

@@ -1,4 +1,4 @@
-import type { When } from '@onrecord/schema';
+import type { OnrecordRecord, When } from '@onrecord/schema';
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { exported, storyWith } from '../../test/exported.ts';
@@ -32,6 +32,20 @@ async function refuse(url: string): Promise<never> {
   throw new Error(`${url} was asked for, and the document must be readable without it.`);
 }
 
+function isOfSchemaOrg(node: SchemaNode): boolean {
+  return [node['@type']].flat().some((type) => !type.includes(':'));
+}
+
+/** What does not fit schema.org, with the node. */
+function faultsIn({ '@graph': graph }: Document): string[] {
+  const types = new Map(graph.map((node) => [node['@id'], [node['@type']].flat()]));
+  return graph
+    .filter(isOfSchemaOrg)
+    .flatMap((node) =>
+      shapeFaults(node, (iri) => types.get(iri) ?? []).map((fault) => `${node['@id']}: ${fault}`),
+    );
+}
+
 describe('the JSON-LD exporter', () => {
   it('writes linked data that loses nothing in safe mode and needs nothing from the network', async () => {
     const document = await documentOf();
@@ -63,6 +77,34 @@ describe('the JSON-LD exporter', () => {
         shapeFaults(node, (iri) => types.get(iri) ?? []),
         node['@id'],
       ).toEqual([]);
+  });
+
+  it('does so for what only some articles and actors have', async () => {
+    const [headline] = records.flatMap((one) =>
+      one.type === 'Article' && one.headline ? [one.headline] : [],
+    );
+    if (!headline) throw new Error('The story has a headline.');
+    const rich = storyWith('Article', {
+      standfirst: headline,
+      host: { outletId: 'outlet:gazette', how: 'stated', basis: [] },
+      credits: [{ role: 'agency', name: 'Radio Holm', span: headline }],
+    }).map((one): OnrecordRecord => {
+      if (one.type === 'TextVersion') return { ...one, supersedes: 'ab'.repeat(32) };
+      if (one.type !== 'Actor') return one;
+      return { ...one, affiliationId: 'actor:company', links: [{ scheme: 'isni', id: '0' }] };
+    });
+    const document = await documentOf(rich);
+    const triples = await triplesOf(document);
+    const about = (subject: string, term: string) =>
+      triples.filter((one) => one.startsWith(`<urn:onrecord:${subject}> <${term}> `));
+    for (const term of ['abstract', 'provider', 'creditText'])
+      expect(about('article:1', `${SCHEMA}${term}`)).toHaveLength(1);
+    expect(about('actor:aasen', `${SCHEMA}affiliation`)).toHaveLength(1);
+    expect(about('actor:radio', `${SCHEMA}memberOf`)).toHaveLength(1);
+    expect(about('actor:skarvholm', `${WORDS}#affiliation`)).toHaveLength(1);
+    expect(about('actor:radio', `${SCHEMA}identifier`)).toHaveLength(1);
+    expect(triples.filter((one) => one.includes(`<${PROV}wasRevisionOf>`))).toHaveLength(2);
+    expect(faultsIn(document)).toEqual([]);
   });
 
   it('would find a property that schema.org does not give to the type', () => {

@@ -2,7 +2,7 @@
  * The record as linked data: schema.org for what readers know (articles, quotations, claims), PROV-O for how it came about.
  * The context is part of the document, so that nothing has to be fetched to read it.
  */
-import type { OnrecordRecord } from '@onrecord/schema';
+import type { Actor, OnrecordRecord } from '@onrecord/schema';
 import { collectClaims } from './claim-appearances.ts';
 import type { Exporter, ExportSource } from './exporter.ts';
 import { jsonItems } from './json-items.ts';
@@ -33,21 +33,36 @@ async function* nodesIn({ records }: ExportSource): AsyncGenerator<Node> {
     claims: collectClaims(),
     activities: collectActivities(),
   };
+  const affiliated: Actor[] = [];
   for await (const record of records) {
     desk.names.add(record);
     desk.outlets.add(record);
     desk.claims.add(record);
+    if (record.type === 'Actor' && record.affiliationId !== null) {
+      affiliated.push(record);
+      continue;
+    }
+    if (record.type !== 'Actor') yield* actorNodes(affiliated.splice(0), desk);
     yield* nodesOf(record, desk);
     yield* desk.activities.unwritten();
   }
+  yield* actorNodes(affiliated, desk);
   for (const claim of desk.claims.all(desk.names)) yield claimNode(claim, desk);
+}
+
+/**
+ * Actors that are left after merges. One that belongs to another waits until all have come: of which kind the other is
+ * decides which word of schema.org fits.
+ */
+function actorNodes(actors: readonly Actor[], desk: Desk): Node[] {
+  return actors.filter(({ redirectTo }) => redirectTo === null).map((actor) => actorNode(actor, desk));
 }
 
 /** Mentions, ties, shared passages and judgements have no words in schema.org; the bundle has them. */
 function nodesOf(record: OnrecordRecord, desk: Desk): Node[] {
   switch (record.type) {
     case 'Actor':
-      return record.redirectTo === null ? [actorNode(record, desk)] : [];
+      return actorNodes([record], desk);
     case 'Article':
       return [articleNode(record, desk)];
     case 'TextVersion':

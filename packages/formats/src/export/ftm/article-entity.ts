@@ -8,7 +8,7 @@ import type { Dossier } from './dossier.ts';
 import { type Entity, entity, entityId, madeWords, type Values } from './entity.ts';
 
 /** The article. A document needs a file name, for which a page of the web gives its title. Its language is left out: FollowTheMoney wants three letters where articles have two. */
-export function articleEntity(article: Article, { text, original }: TextVersion, { names }: Dossier): Entity {
+export function articleEntity(article: Article, version: TextVersion | null, { names }: Dossier): Entity {
   const { title, outlet, address, published } = names.article(article.id);
   return entity('Article', article.id, {
     name: [title],
@@ -19,9 +19,9 @@ export function articleEntity(article: Article, { text, original }: TextVersion,
     retrievedAt: [article.retrievedAt ?? null],
     publisher: [knownOutlet(outlet)],
     sourceUrl: [address],
-    mimeType: [original?.mediaType ?? 'text/plain'],
-    fileSize: [original ? String(original.size) : null],
-    bodyText: [text],
+    mimeType: [version?.original?.mediaType ?? 'text/plain'],
+    fileSize: [version?.original ? String(version.original.size) : null],
+    bodyText: [version?.text ?? null],
   });
 }
 

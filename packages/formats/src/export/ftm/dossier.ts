@@ -10,6 +10,8 @@ export interface Dossier {
   outletOf(actorId: string): Outlet | null;
   /** The article of the text, once, when the text is its current one. */
   takeArticle(version: TextVersion): Article | null;
+  /** Articles whose text has not come. */
+  withoutText(): Iterable<Article>;
   /** The articles in which the spans stand. */
   articlesOf(spans: readonly Span[]): CitedArticle[];
   /** Actors that belong to another. */
@@ -34,6 +36,7 @@ export function openDossier(): Dossier {
       waiting.delete(articleId);
       return article;
     },
+    withoutText: () => waiting.values(),
     articlesOf: (spans) =>
       [...new Set(spans.map(({ text }) => articleOfText.get(text)))]
         .filter((id) => id !== undefined)
