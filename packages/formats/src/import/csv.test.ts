@@ -43,6 +43,11 @@ describe('a table of articles', () => {
       },
     ]);
     expect(articles[0]?.metadata?.candidates).toContainEqual({
+      field: 'byline',
+      value: 'Ole Dahl',
+      origin: 'column:Author',
+    });
+    expect(articles[0]?.metadata?.candidates).toContainEqual({
       field: 'headline',
       value: 'Quay shut',
       origin: 'column:Title',

@@ -106,8 +106,8 @@ export interface ReadOptions {
 export interface Reading {
   options: ReadOptions;
   /**
-   * Reads a file that stands inside of this one, by whichever importer knows it; what cannot be read comes out as a refusal.
-   * Throws UnreadableArticleError `too_deep` or `too_large` when the whole file holds more than one input may.
+   * Reads a file that stands inside of this one, by whichever importer knows it; what cannot be read, or lies too deep, comes
+   * out as a refusal. Throws UnreadableArticleError `too_large` when the whole file holds more than one input may.
    */
   inside(file: ImportedFile): AsyncGenerator<Imported>;
   /**

@@ -5,9 +5,11 @@ import {
   type ColumnMapping,
   extensionOf,
   type Imported,
+  type ImportedFile,
   type Importer,
   type ReadOptions,
 } from './importer.ts';
+import { isNinjs, readNinjs } from './ninjs.ts';
 import { columnsAmong } from './table/columns.ts';
 import { fieldNames, fieldWords, isObject } from './table/field-path.ts';
 import { articleObjects } from './table/json-list.ts';
@@ -31,7 +33,7 @@ export const jsonImporter: Importer = {
   async *read(file, { options }) {
     const text = decodedJson(file);
     if (isLines(text, file.name)) yield* readLines(file.name, text, options);
-    else yield* readDocument(file.name, parsedJson(text, file.name), options);
+    else yield* readDocument(file, parsedJson(text, file.name), options);
   },
 };
 
@@ -68,8 +70,11 @@ function isLines(text: string, name: string): boolean {
   }
 }
 
-function* readDocument(name: string, value: unknown, options: ReadOptions): Generator<Imported> {
+function* readDocument(file: ImportedFile, value: unknown, options: ReadOptions): Generator<Imported> {
+  const { name } = file;
   const objects = articleObjects(value, isArticle(options));
+  if (!options.columns && objects.length > 0 && objects.every(isNinjs))
+    return yield* readNinjs(objects, file, objects[0] === value);
   if (objects.length === 0)
     throw new UnreadableArticleError(
       'no_article',

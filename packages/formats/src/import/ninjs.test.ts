@@ -70,6 +70,17 @@ describe('an item of ninjs', () => {
     ]);
   });
 
+  it('is known by its fields when its text stands in front of them', async () => {
+    const { uri, ...others } = V1;
+    const { articles } = await read({
+      ...others,
+      body_text: 'The ferry stays. '.repeat(400),
+      body_xhtml: undefined,
+      uri,
+    });
+    expect(articles).toMatchObject([{ original: { format: 'ninjs' }, metadata: { headline: 'Quay shut' } }]);
+  });
+
   it('without words is refused with what to do', async () => {
     const { fault } = await read({ ...V3, bodies: undefined });
     expect(fault).toMatchObject({

@@ -2,7 +2,13 @@
 import { type MetadataField, UnreadableArticleError } from '@onrecord/schema';
 import { refusedPart } from './archive/refusal.ts';
 import { articleOfFields, type StatedField } from './fields/article-of-fields.ts';
-import type { ImportedArticle, ImportedFile, Importer } from './importer.ts';
+import {
+  extensionOf,
+  type Imported,
+  type ImportedArticle,
+  type ImportedFile,
+  type Importer,
+} from './importer.ts';
 import { isObject } from './table/field-path.ts';
 import { decodedJson, MAX_JSON_BYTES, parsedJson } from './table/parse-json.ts';
 
@@ -13,7 +19,8 @@ export const ninjsImporter: Importer = {
   extensions: ['json', 'ninjs'],
   mediaTypes: ['application/vnd.iptc.ninjs+json'],
   maxBytes: MAX_JSON_BYTES,
-  sniff(head, _name, mediaType) {
+  sniff(head, name, mediaType) {
+    if (['jsonl', 'ndjson'].includes(extensionOf(name))) return 0;
     if (mediaType?.includes('ninjs')) return 1;
     const start = new TextDecoder().decode(head);
     if (!START.test(start)) return 0;
@@ -29,17 +36,32 @@ export const ninjsImporter: Importer = {
         file.name,
         'There is no item in it. Export an item of news.',
       );
-    for (const [index, item] of items.entries()) {
-      const name = item === value ? file.name : `${file.name}#${index + 1}`;
-      try {
-        yield { article: articleOf(new Item(item), name, file) };
-      } catch (error) {
-        if (item === value) throw error;
-        yield refusedPart(name, error);
-      }
-    }
+    yield* readNinjs(items, file, items[0] === value);
   },
 };
+
+/** Whether the object is an item of ninjs, wherever its fields stand. */
+export function isNinjs(object: Readonly<Record<string, unknown>>): boolean {
+  const names = Object.keys(object).map((name) => `"${name}":`);
+  return typeof object.uri === 'string' && names.some((name) => OWN_FIELD.test(name));
+}
+
+/** The articles in the items. Of a file of one item the fault is thrown, those of several become refusals. */
+export function* readNinjs(
+  items: readonly Readonly<Record<string, unknown>>[],
+  file: ImportedFile,
+  isAlone: boolean,
+): Generator<Imported> {
+  for (const [index, item] of items.entries()) {
+    const name = isAlone ? file.name : `${file.name}#${index + 1}`;
+    try {
+      yield { article: articleOf(new Item(item), name, file) };
+    } catch (error) {
+      if (isAlone) throw error;
+      yield refusedPart(name, error);
+    }
+  }
+}
 
 const LIKELY = 0.9;
 

@@ -24,7 +24,7 @@ export function startReading(importerOf: (file: ImportedFile) => Importer, optio
     options,
     async *inside(file) {
       if (depth > 0) spend(spent, file);
-      if (depth > MAX_DEPTH) throw tooDeep(file);
+      if (depth > MAX_DEPTH) return yield { refusal: refusalOf(file, tooDeep(file)) };
       if (depth === 0) return yield* readWith(importerOf, file, at(1));
       try {
         yield* readWith(importerOf, file, at(depth + 1));
@@ -86,8 +86,8 @@ function tooMuchPassed(name: string): WholeFileError {
   );
 }
 
-function tooDeep({ name }: ImportedFile): WholeFileError {
-  return new WholeFileError(
+function tooDeep({ name }: ImportedFile): UnreadableArticleError {
+  return new UnreadableArticleError(
     'too_deep',
     name,
     `It lies more than ${MAX_DEPTH} files deep in other files. Unpack the outer ones and import what is inside.`,

@@ -58,6 +58,23 @@ describe('a zip', () => {
   });
 });
 
+describe('a zip in zips', () => {
+  it('is refused where it lies too deep, and the others are read', async () => {
+    let bytes = await zipOf({ 'quay.txt': FERRY });
+    for (let depth = 0; depth < 4; depth += 1) bytes = await zipOf({ 'in.zip': bytes, 'b.txt': FERRY });
+    const { articles, refusals } = await read(bytes);
+    expect(articles.map(({ file }) => file)).toEqual([
+      'week.zip/in.zip/in.zip/in.zip/b.txt',
+      'week.zip/in.zip/in.zip/b.txt',
+      'week.zip/in.zip/b.txt',
+      'week.zip/b.txt',
+    ]);
+    expect(refusals).toMatchObject([
+      { name: 'week.zip/in.zip/in.zip/in.zip/in.zip/quay.txt', code: 'too_deep' },
+    ]);
+  });
+});
+
 describe('names in a zip', () => {
   it.each([
     ['aa/bb/quay.txt', '../../quay.txt', 'quay.txt'],

@@ -51,9 +51,7 @@ export function articleOfFields({
 
 /** What is stated, with the one statement of each kind that is used. */
 export function metadataOf(stated: readonly StatedField[]): ImportedMetadata {
-  const said = stated
-    .map((one) => ({ ...one, value: plainLine(one.value) }))
-    .filter(({ value }) => value !== '');
+  const said = stated.map((one) => ({ ...one, value: plainLine(one.value) })).filter(isStorable);
   const first = (field: MetadataField) => said.find((one) => one.field === field)?.value;
   const names = namesIn(ofFirstOrigin('byline', said).map(({ value }) => value));
   const published = said.map((one) => (one.field === 'published' ? isoDate(one.value) : null)).find(Boolean);
@@ -66,13 +64,23 @@ export function metadataOf(stated: readonly StatedField[]): ImportedMetadata {
     lang: said.find(({ field, value }) => field === 'lang' && LANGUAGE.test(value))?.value,
   };
   const present = Object.entries(chosen).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(present), ...(said.length > 0 ? { candidates: said } : {}) };
+  const candidates = said.flatMap((one) =>
+    one.field === 'byline' ? namesIn([one.value]).map((value) => ({ ...one, value })) : [one],
+  );
+  return { ...Object.fromEntries(present), ...(candidates.length > 0 ? { candidates } : {}) };
 }
 
 /** The address, when it is one of the web; others lead nowhere that a reader can follow. */
 export function webAddress(url: string | null | undefined): string | null {
   const trimmed = url?.trim() ?? '';
   return /^https?:\/\//i.test(trimmed) && URL.canParse(trimmed) ? trimmed : null;
+}
+
+/** UTF-16 code units: a longer value is no line of an article but its text, in the wrong column. */
+const MAX_VALUE_LENGTH = 10_000;
+
+function isStorable({ value }: StatedField): boolean {
+  return value !== '' && value.length <= MAX_VALUE_LENGTH && !value.includes('\0') && isWellFormed(value);
 }
 
 /** BCP 47, as far as languages, scripts and regions go. */
@@ -103,8 +111,8 @@ function bodyOf(body: string, file: string): Words {
 
 function headOf(stated: readonly StatedField[], dateline = ''): Line[] {
   const lines = HEAD.flatMap((role): Line[] => {
-    const found = ofFirstOrigin(role, stated).map(({ value }) => plainLine(value));
-    const lines = found.filter((words) => words !== '').map((words) => ({ role, words }));
+    const found = stated.map((one) => ({ ...one, value: plainLine(one.value) })).filter(isStorable);
+    const lines = ofFirstOrigin(role, found).map(({ value }) => ({ role, words: value }));
     return role === 'byline' ? lines : lines.slice(0, 1);
   });
   const place = plainLine(dateline);
