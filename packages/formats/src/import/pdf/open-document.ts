@@ -46,7 +46,7 @@ const PAGE_MS = 50;
 /** Nothing is fetched, drawn or run: only the text is asked for. The bytes are copied, because the library takes them away. */
 async function open(bytes: Uint8Array, name: string): Promise<Pdf> {
   try {
-    return await getDocumentProxy(bytes.slice(), {
+    return await getDocumentProxy(new Uint8Array(bytes), {
       disableAutoFetch: true,
       disableFontFace: true,
       disableRange: true,

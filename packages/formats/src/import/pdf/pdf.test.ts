@@ -79,6 +79,13 @@ describe('the text of a PDF', () => {
     expect(text).toBe(`${WALL} ${CREWS}\n\n${CREWS}\n\n${WALL}`);
   });
 
+  it('is the same from a buffer, which is left as it was', async () => {
+    const bytes = Buffer.from(await pdfFile((pdf) => pdf.text(WALL)));
+    const before = Buffer.from(bytes);
+    expect((await read(bytes)).text).toBe(WALL);
+    expect(bytes.equals(before)).toBe(true);
+  });
+
   it('tells paragraphs by their indent and by the room that their last line leaves', async () => {
     const paragraphs = [WALL, CREWS, `${CREWS} ${WALL}`];
     const { text } = await printed((pdf) =>

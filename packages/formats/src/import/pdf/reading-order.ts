@@ -30,6 +30,13 @@ const CELL_GAP = 2.5;
 
 /** Most paragraphs are shorter, so that one full line is among the lines before and behind. */
 const LINES_AROUND = 6;
+const FEW_LINES = 4;
+
+/** So many lines with wide gaps may follow each other; more of them are columns. */
+const MAX_GAPPED = 3;
+
+/** Justified lines end at the edge, but for marks that hang over it. In sizes of the font. */
+const EDGE = 0.5;
 
 interface Interval {
   left: number;
@@ -38,6 +45,7 @@ interface Interval {
 
 interface Group {
   lines: PrintedLine[];
+  strips: number;
   /** What is printed on from left to right; between two of them is a gutter. */
   columns: Interval[];
 }
@@ -47,16 +55,55 @@ function groupsOf(lines: readonly PrintedLine[]): Group[] {
   const groups: Group[] = [];
   for (const strip of stripsOf(lines)) {
     const columns = columnsOf(strip);
+    closeGaps(groups, columns);
     const last = groups.at(-1);
     const both = last && columnsOf([...last.columns, ...columns], (strip[0] as PrintedLine).size);
     const isSame = last && both && (both.length > 1 || (last.columns.length === 1 && columns.length === 1));
-    if (!isSame) groups.push({ lines: strip, columns });
+    if (!isSame) groups.push({ lines: strip, columns, strips: 1 });
     else {
       for (const line of strip) last.lines.push(line);
       last.columns = both;
+      last.strips += 1;
     }
   }
   return groups;
+}
+
+/**
+ * Lines of few words in a narrow justified column have gaps as wide as gutters. They are told by their place: a few between
+ * lines without gaps, and each from edge to edge of them, as rows of a table are not.
+ */
+function closeGaps(groups: Group[], next: readonly Interval[]): void {
+  const [before, gapped] = groups.slice(-2);
+  if (!before || !gapped || gapped.strips > MAX_GAPPED || gapped.columns.length === 1) return;
+  if (before.columns.length > 1 || next.length > 1) return;
+  const edges = extentOf(before.columns);
+  const rows = rowsOf(gapped.lines).map((row) => row.reduce(joinWords));
+  const isFull = ({ left, right, size }: PrintedLine) =>
+    Math.abs(edges.left - left) < size * EDGE && Math.abs(edges.right - right) < size * EDGE;
+  if (!rows.every(isFull)) return;
+  groups.pop();
+  before.lines.push(...rows);
+  before.strips += gapped.strips;
+}
+
+/** Lines side by side. */
+function rowsOf(lines: readonly PrintedLine[]): PrintedLine[][] {
+  const rows: PrintedLine[][] = [];
+  for (const line of lines.toSorted((a, b) => a.baseline - b.baseline)) {
+    const row = rows.at(-1);
+    if (row?.[0] && isLevel(row[0], line)) row.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+}
+
+function isLevel(one: PrintedLine, other: PrintedLine): boolean {
+  return Math.abs(one.baseline - other.baseline) < Math.min(one.size, other.size) * DESCENT;
+}
+
+function extentOf(columns: readonly Interval[]): Interval {
+  return { left: columns[0]?.left ?? 0, right: columns.at(-1)?.right ?? 0 };
 }
 
 /** Lines that overlap in height, directly or by others between them. */
@@ -115,31 +162,33 @@ function levelOf({ baseline }: PrintedLine): number {
 }
 
 function readRows(lines: readonly PrintedLine[]): PrintedLine[] {
-  const rows: PrintedLine[] = [];
-  for (const line of lines.toSorted((a, b) => a.baseline - b.baseline)) {
-    const row = rows.at(-1);
-    const isSameRow = row && Math.abs(row.baseline - line.baseline) < Math.min(row.size, line.size) * DESCENT;
-    if (isSameRow) rows[rows.length - 1] = joinCells(row, line);
-    else rows.push(line);
-  }
+  const rows = rowsOf(lines).map((row) => row.reduce(joinCells));
   return rows.map((row, index) => ({ ...row, column: edgesAround(rows, index) }));
 }
 
 /** The edges of the column are those of the lines around: a headline is wider, and text flows around pictures. */
 function edgesAround(rows: readonly PrintedLine[], index: number): Interval {
   const { size } = rows[index] as PrintedLine;
-  const around = rows
-    .slice(Math.max(0, index - LINES_AROUND), index + LINES_AROUND + 1)
-    .filter((row) => Math.abs(row.size - size) < size * SAME_SIZE);
+  const around = rows.slice(Math.max(0, index - LINES_AROUND), index + LINES_AROUND + 1);
+  const alike = around.filter((row) => Math.abs(row.size - size) < size * SAME_SIZE);
+  // A byline and a date in small print do not show how wide their column is.
+  const shown = alike.length < FEW_LINES ? around : alike;
   return {
-    left: Math.min(...around.map(({ left }) => left)),
-    right: Math.max(...around.map(({ right }) => right)),
+    left: Math.min(...shown.map(({ left }) => left)),
+    right: Math.max(...shown.map(({ right }) => right)),
   };
 }
 
 function joinCells(one: PrintedLine, other: PrintedLine): PrintedLine {
   const [before, after] = one.left <= other.left ? [one, other] : [other, one];
-  const isCell = after.left - before.right > before.size * CELL_GAP;
-  const text = `${before.text}${isCell ? '\t' : ' '}${after.text}`;
+  return joinBy(after.left - before.right > before.size * CELL_GAP ? '\t' : ' ', before, after);
+}
+
+function joinWords(one: PrintedLine, other: PrintedLine): PrintedLine {
+  return one.left <= other.left ? joinBy(' ', one, other) : joinBy(' ', other, one);
+}
+
+function joinBy(between: string, before: PrintedLine, after: PrintedLine): PrintedLine {
+  const text = `${before.text}${between}${after.text}`;
   return { ...before, text, right: Math.max(before.right, after.right) };
 }
