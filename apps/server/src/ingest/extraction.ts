@@ -20,14 +20,23 @@ export interface ExtractionLimits {
 }
 
 /**
- * Longest article in UTF-16 code units: some 85,000 words, three times the longest reports of newspapers. What is longer is a
- * book or many articles in one file, and would hold up the others for minutes.
+ * Longest article in UTF-16 code units: some 50,000 words, more than the longest reports of newspapers have. What is longer is a
+ * book or many articles in one file. So much text with an attribution in every sentence takes 5 s; 500,000 took 12 s (2026-11).
  */
-export const MAX_ARTICLE_LENGTH = 500_000;
+export const MAX_ARTICLE_LENGTH = 300_000;
 
 /** Opens an extracting thread; it starts with the first call. */
 export function openExtraction({ limitMs }: ExtractionLimits = {}): Extraction {
-  const thread = new TaskThread<ExtractTasks>({ program: 'extract-worker', heapMib: HEAP_MIB });
+  const thread = new TaskThread<ExtractTasks>({
+    program: 'extract-worker',
+    heapMib: HEAP_MIB,
+    advice: 'Split it into smaller files.',
+  });
+  const linking = new TaskThread<ExtractTasks>({
+    program: 'extract-worker',
+    heapMib: LINK_HEAP_MIB,
+    advice: 'Put fewer articles into one story.',
+  });
   const limitOf = ({ text }: ArticleInput) => ({ limitMs: limitMs ?? TEXT_MS + text.length * MS_PER_UNIT });
   return {
     extract: async (input) => {
@@ -39,13 +48,17 @@ export function openExtraction({ limitMs }: ExtractionLimits = {}): Extraction {
       return await thread.ask('head', input, limitOf(input));
     },
     link: async (input) => {
+      // What one thread holds is not there for the other one.
+      await thread.end();
       try {
-        return await thread.ask('link', input, { limitMs: limitMs ?? LINK_MS });
+        return await linking.ask('link', input, { limitMs: limitMs ?? LINK_MS });
       } catch (error) {
         throw stated(error, input.articles.length);
       }
     },
-    close: () => thread.end(),
+    close: async () => {
+      await Promise.all([thread.end(), linking.end()]);
+    },
   };
 }
 
@@ -58,8 +71,11 @@ const MS_PER_UNIT = 0.05;
 /** Linking compares all articles of a story; 1,000 of them take half a minute. */
 const LINK_MS = 4 * 60_000;
 
-/** Heap of the thread. One article stays below 512 MiB; linking holds all articles of a story at once. */
-const HEAP_MIB = 1024;
+/** Heap of the thread: with the reading thread and the rest of the program one input stays below 512 MiB. */
+const HEAP_MIB = 320;
+
+/** Linking holds all articles of a story at once. */
+const LINK_HEAP_MIB = 1024;
 
 function refuseLength({ text }: ArticleInput): void {
   if (text.length <= MAX_ARTICLE_LENGTH) return;
@@ -70,6 +86,6 @@ function refuseLength({ text }: ArticleInput): void {
 /** What stopped a linking concerns the story and not a file. */
 function stated(error: unknown, articles: number): unknown {
   if (!(error instanceof ExtractionError) || error.code === 'failed') return error;
-  const message = `The ${articles} articles are stored, but what they say together could not be worked out: ${error.message} Put fewer articles into one story.`;
+  const message = `The ${articles} articles are stored, but what they say together could not be worked out: ${error.message}`;
   return new ExtractionError(error.code, message, { cause: error });
 }

@@ -81,11 +81,11 @@ describe('ingest', () => {
     expect(refusals.map(({ name, code }) => [name, code])).toEqual([
       ['nothing.txt', 'empty'],
       ['picture.txt', 'not_text'],
-      ['letter.pdf', 'unknown_format'],
+      ['letter.rtf', 'unknown_format'],
     ]);
     expect(refusals.every(({ message }) => message.length > 20)).toBe(true);
     const noted = await store.refusals(storyId ?? '');
-    expect(noted.map(({ name }) => name).sort()).toEqual(['letter.pdf', 'nothing.txt', 'picture.txt']);
+    expect(noted.map(({ name }) => name).sort()).toEqual(['letter.rtf', 'nothing.txt', 'picture.txt']);
   });
 
   it('makes no story when no article is readable', async () => {

@@ -110,6 +110,8 @@ class IngestRun {
 
   async link(): Promise<void> {
     this.#report('linking');
+    // Nothing is read any more: its memory is for the linking.
+    await this.#reading.close();
     const { store, onFault } = this.#options;
     await linkOpenStories(store, this.#extraction, (error, storyId) => {
       if (storyId === this.#target.id) throw error;

@@ -46,7 +46,8 @@ export const readTasks = {
   original: async ({ number, sha256 }: { number: number; sha256: string }): Promise<Uint8Array | null> => {
     const file = opened.get(number);
     const found = [...(file?.current ?? []), ...(file?.kept ?? [])].find((one) => one.sha256 === sha256);
-    return found ? found.bytes.slice() : null;
+    // Buffer has a slice of its own that shares memory, and memory of others cannot be handed over.
+    return found ? new Uint8Array(found.bytes) : null;
   },
   end: async (number: number): Promise<void> => {
     const file = opened.get(number);

@@ -30,7 +30,11 @@ export interface Reading {
 
 /** Opens a reading thread; it starts with the first call. */
 export function openReading(limitMs: number = PIECE_LIMIT_MS): Reading {
-  const thread = new TaskThread<ReadTasks>({ program: 'read-worker', heapMib: HEAP_MIB });
+  const thread = new TaskThread<ReadTasks>({
+    program: 'read-worker',
+    heapMib: HEAP_MIB,
+    advice: 'Split it into smaller files.',
+  });
   return {
     open: async ({ isGivenAway, ...file }, options = {}) => {
       const limits = { limitMs: limitMs + extraMs(file.bytes.length) };
@@ -65,7 +69,7 @@ const USUAL_BYTES = 8 * 1024 * 1024;
 const EXTRA_MS_PER_MIB = 200;
 
 /** Heap of the thread: with the bytes themselves and the rest of the program one input stays below 512 MiB. */
-const HEAP_MIB = 320;
+const HEAP_MIB = 256;
 
 function extraMs(bytes: number): number {
   return (Math.max(0, bytes - USUAL_BYTES) / 1024 / 1024) * EXTRA_MS_PER_MIB;

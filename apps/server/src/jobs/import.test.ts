@@ -54,7 +54,7 @@ describe('importArticles', () => {
     expect(last.refusals.map(({ name, code }: Json) => [name, code])).toEqual([
       ['nothing.txt', 'empty'],
       ['picture.txt', 'not_text'],
-      ['letter.pdf', 'unknown_format'],
+      ['letter.rtf', 'unknown_format'],
     ]);
     const done = states.map((state) => state.done);
     expect(done).toEqual(done.toSorted((a, b) => a - b));

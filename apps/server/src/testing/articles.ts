@@ -59,7 +59,7 @@ export const badInputs: readonly IngestFile[] = [
     name: 'picture.txt',
     bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 0xff, 0xfe, 0]),
   },
-  { name: 'letter.pdf', bytes: new TextEncoder().encode('%PDF-1.7\n1 0 obj\n') },
+  { name: 'letter.rtf', bytes: new TextEncoder().encode('{\\rtf1 A letter}') },
 ];
 
 /** A text as a file. */

@@ -51,6 +51,13 @@ describe('the head of an article', () => {
     expect(readHead({ text, blocks, metadata: { byline: 'Ada Lind' } }).byline).toBe('Ada Lind');
   });
 
+  it('has the printed authors when the file names nobody but its outlet', () => {
+    expect(readHead({ text: TEXT, metadata: { byline: 'Port Ash Courier' } }).byline).toBe(
+      'Ada van Lind, Ola Berg-Moen',
+    );
+    expect(readHead({ text: TEXT, metadata: { byline: 'Ada van Lind' } }).byline).toBe('Ada van Lind');
+  });
+
   it('says what an extraction stores', async () => {
     const { article, outlets } = await extractArticle({ text: TEXT });
     const head = readHead({ text: TEXT });

@@ -5,7 +5,7 @@
 import type { Block, BlockRole } from '@onrecord/schema';
 import type { ArticleInput, ReadText } from '../stage.ts';
 import { articleRecord } from './article-record.ts';
-import { findPublisher } from './publisher.ts';
+import { findPublisher, isSameName } from './publisher.ts';
 import { readArticle } from './read-article.ts';
 
 /** The head of an article with its text. What is not known is null. */
@@ -25,8 +25,8 @@ export interface ArticleHead {
 }
 
 /**
- * Reads the head of an article as `extractArticle` would store it. The words of the text go before what the file around it
- * says in other words.
+ * Reads the head of an article as `extractArticle` would store it. A headline is as printed rather than as the file around it
+ * says in other words; authors are those that the file names, since menus and portraits stand beside a printed byline.
  *
  * @example readHead({ text: 'Rain is coming\n\nBy Ada Lind\n\nIt will rain.' }).byline // 'Ada Lind'
  */
@@ -39,13 +39,21 @@ export function readHead(input: ArticleInput): ArticleHead {
   return {
     headline: wordsOf(read, 'headline') ?? given?.headline ?? null,
     standfirst: wordsOf(read, 'standfirst') ?? given?.standfirst ?? null,
-    byline: [...new Set(authors)].join(', ') || given?.byline || null,
+    byline:
+      namedAuthors(given?.byline, publisher.name) ??
+      ([...new Set(authors)].join(', ') || given?.byline || null),
     outlet: publisher.name,
     published: article.published?.earliest ?? null,
     lang: article.lang,
     text: read.text,
     blocks: read.blocks,
   };
+}
+
+/** Null when the file names nobody, or nobody but its outlet. */
+function namedAuthors(byline: string | undefined, outlet: string | null): string | null {
+  if (!byline || (outlet !== null && isSameName(byline, outlet))) return null;
+  return byline;
 }
 
 /** The words of the first block of the role, on one line. */

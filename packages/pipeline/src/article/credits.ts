@@ -7,8 +7,8 @@ import type { ReadText } from '../stage.ts';
  * tell where a name begins and ends.
  */
 export function findCredits(read: ReadText, authors = ''): Credit[] {
-  const known = authors.split(', ').filter(Boolean);
-  const found = read.blocks.flatMap((block) => creditsOfBlock(read, block, known));
+  const printed = printedAuthors(read, authors.split(', ').filter(Boolean));
+  const found = read.blocks.flatMap((block) => creditsOfBlock(read, block, printed));
   return found.sort((a, b) => compareSpans(a.span, b.span));
 }
 
@@ -17,10 +17,10 @@ const NAMES = new RegExp(PERSON, 'gu');
 const PHOTO = new RegExp(String.raw`\((?<name>${PERSON}|\p{Lu}{2,})(?:\s*\/\s*[^)]{2,60})?\)\s*$`, 'u');
 const HELP = /\b(?:assistance|help|files|contributions?)\b/iu;
 
-function creditsOfBlock(read: ReadText, block: Block, authors: readonly string[]): Credit[] {
+function creditsOfBlock(read: ReadText, block: Block, authors: ReadonlyMap<Block, Credit[]>): Credit[] {
   switch (block.role) {
     case 'byline':
-      return authorsIn(read, block, authors);
+      return authors.size > 0 ? (authors.get(block) ?? []) : namesIn(read, block, 'byline');
     case 'agency-tag':
       return agencyOf(read, block);
     case 'caption':
@@ -43,14 +43,19 @@ function creditOf(read: ReadText, start: number, printed: string, role: CreditRo
   return { role, name: printed.replace(/\s+/g, ' ').replace(/^\((.*)\)$/u, '$1'), span };
 }
 
-/** The names that the metadata gives, where they are printed; without any of them all that look like names. */
+/** The names of the metadata in the bylines that print them; then the other bylines are menus and teasers. */
+function printedAuthors(read: ReadText, authors: readonly string[]): Map<Block, Credit[]> {
+  const bylines = read.blocks.filter(({ role }) => role === 'byline');
+  const printed = bylines.map((block) => [block, authorsIn(read, block, authors)] as const);
+  return new Map(printed.filter(([, credits]) => credits.length > 0));
+}
+
 function authorsIn(read: ReadText, block: Block, authors: readonly string[]): Credit[] {
   const line = read.text.slice(block.start, block.end);
-  const printed = authors.flatMap((name) => {
+  return authors.flatMap((name) => {
     const at = line.toLowerCase().indexOf(name.toLowerCase());
     return at < 0 ? [] : [creditOf(read, block.start + at, line.slice(at, at + name.length), 'byline')];
   });
-  return printed.length > 0 ? printed : namesIn(read, block, 'byline');
 }
 
 /** The outlet in front ("The Herald's Ada Berg") is not part of the first name. */
