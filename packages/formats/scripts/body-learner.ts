@@ -4,6 +4,7 @@
  */
 import { type BodyModels, partScores, withContext } from '../src/import/html/body-classifier.ts';
 import { blockFeatures } from '../src/import/html/features/block-features.ts';
+import { isCaption } from '../src/import/html/features/caption.ts';
 import type { PageView } from '../src/import/html/features/page-view.ts';
 import { type Scope, scopeOf } from '../src/import/html/features/scope.ts';
 import type { Features } from '../src/import/html/features/text-features.ts';
@@ -88,7 +89,7 @@ export function foldsByHost(pages: readonly LabelledPage[], count: number, seed:
 const INNER_FOLDS = 4;
 
 export const PART_LEARNING: Omit<Learning, 'seed'> = {
-  trees: 150,
+  trees: 100,
   depth: 3,
   rate: 0.08,
   ridge: 4,
@@ -122,7 +123,8 @@ function learnOn(looks: readonly Look[], learning: Learning): TreeModel {
     const weights = weightsOf(page);
     for (const [step, row] of features.entries()) {
       const index = scope.facts.first + step;
-      if ((page.wanted[index] ?? -1) < 0) continue;
+      if ((page.wanted[index] ?? -1) < 0 || page.view.comments[index] || isCaption(page.view, index))
+        continue;
       sample.rows.push(rowOf(row, names));
       sample.wanted.push(page.wanted[index] ?? 0);
       sample.weights.push(weights[index] ?? 1);
@@ -141,7 +143,29 @@ export function learnOnParts(pages: readonly LabelledPage[], learning: Learning)
       sample.weights.push(PAGE_WEIGHT / view.parts.length);
     }
   }
-  return learnTrees(names, sample, learning);
+  return bagged(
+    Array.from({ length: BAG }, (_, at) =>
+      learnTrees(names, sample, { ...learning, seed: learning.seed + 100 * at }),
+    ),
+  );
+}
+
+/** The choice of the part decides about the whole page: the mean of several models is steadier than one. */
+const BAG = 3;
+
+/** One model whose log-odds are the mean of those of several. */
+function bagged(models: readonly TreeModel[]): TreeModel {
+  const share = 1 / models.length;
+  const trees = models.flatMap((model) =>
+    model.trees.map((tree) => ({
+      ...tree,
+      value: tree.value.map((value, node) =>
+        tree.feature[node] === -1 ? Number((value * share).toPrecision(4)) : value,
+      ),
+    })),
+  );
+  const bias = models.reduce((sum, model) => sum + model.bias * share, 0);
+  return { features: models[0]?.features ?? [], bias, trees };
 }
 
 /** Every page counts alike in the choice of parts, however many it has. */

@@ -23,7 +23,7 @@ export interface BodyModels {
 export interface Judgement {
   /** Null when the page has no part that could be an article. */
   scope: Scope | null;
-  /** For each block the probability that it is of the article; 0 outside of the scope and for captions. */
+  /** For each block the probability that it is of the article; 0 outside of the scope, for captions and for readers' comments. */
   probabilities: number[];
 }
 
@@ -36,15 +36,12 @@ export function judgeBlocks(view: PageView, models: BodyModels): Judgement {
   const scope = scopeOf(view, partScores(view, models.parts));
   if (!scope) return { scope, probabilities };
   const features = blockFeatures(view, scope);
-  const context = withContext(view, scope, features, models.first);
-  for (const [step, row] of features.entries()) {
+  const first = features.map((row) => probabilityOf(models.first, row));
+  for (const [step, row] of joinContext(view, scope, features, first).entries()) {
     const index = scope.facts.first + step;
-    if (isCaption(view, index)) continue;
+    if (view.comments[index] || isCaption(view, index)) continue;
     // The two looks err apart: their mean is steadier than the second one alone.
-    probabilities[index] = meanOf(
-      probabilityOf(models.first, row),
-      probabilityOf(models.second, context[step] ?? {}),
-    );
+    probabilities[index] = meanOf(first[step] ?? 0, probabilityOf(models.second, row));
   }
   return { scope, probabilities: alike(view, scope, probabilities) };
 }
@@ -56,12 +53,25 @@ export function partScores({ parts }: PageView, model: TreeModel): number[] {
 
 /** The features of the scope's blocks with what a first look makes of those around them. */
 export function withContext(
-  { page }: PageView,
+  view: PageView,
   scope: Scope,
   features: readonly Features[],
   model: TreeModel,
 ): Features[] {
-  const first = features.map((row) => probabilityOf(model, row));
+  return joinContext(
+    view,
+    scope,
+    features,
+    features.map((row) => probabilityOf(model, row)),
+  );
+}
+
+function joinContext(
+  { page }: PageView,
+  scope: Scope,
+  features: readonly Features[],
+  first: readonly number[],
+): Features[] {
   const context = contextFeatures(page, scope, first);
   return features.map((row, index) => ({ ...row, ...context[index] }));
 }

@@ -45,8 +45,7 @@ const RULES: readonly Rule[] = [
   rule(
     'comment-form',
     'It belongs to the comments of readers.',
-    ({ view, index }) =>
-      isIn(view, index, ['comments']) || (says(view, index, 'talk') && isShort(view, index)),
+    ({ view, index }) => view.comments[index] === true || (says(view, index, 'talk') && isShort(view, index)),
   ),
   rule(
     'credits',

@@ -61,17 +61,21 @@ export const NEAR_PART = 4;
 /** Distance of a part that is not there, or too far up to matter. */
 export const FAR = 12;
 
-/** The facts of every element, by its order. `prose` says for each block whether it reads like a paragraph. */
+/**
+ * The facts of every element, by its order. `prose` says for each block whether it reads like a paragraph, `comments` whether
+ * readers wrote it; their comments count as nothing, as if they stood on a page of their own.
+ */
 export function boxFacts(
   boxes: readonly Box[],
   blocks: readonly RenderedBlock[],
   prose: readonly boolean[],
+  comments: readonly boolean[],
 ): BoxFacts[] {
   const namesOf = new Map<string, readonly NameGroup[]>();
   const facts: BoxFacts[] = [];
   for (const box of boxes) facts.push(emptyFacts(box, facts[box.parent?.order ?? -1], namesOf));
   for (const [index, block] of blocks.entries())
-    addBlock(facts[block.box.order], block, index, prose[index] ?? false);
+    if (!comments[index]) addBlock(facts[block.box.order], block, index, prose[index] ?? false);
   for (let order = facts.length - 1; order > 0; order -= 1) addUp(facts, order);
   return facts;
 }

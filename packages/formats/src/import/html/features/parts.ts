@@ -35,12 +35,13 @@ export function partsOf(view: BlockView): Part[] {
     .map((facts) => ({ facts, features: partFeatures(view, facts, direct.get(facts.box.order) ?? 0, sums) }));
 }
 
-/** Elements with less text are not looked at: no article is a smaller part of its page's words. */
+/** Elements with less of the page's text, and less of its prose, are not looked at: no article is a smaller part of its page. */
 const LEAST_SHARE = 0.02;
+const LEAST_PROSE = 0.1;
 
 function isPart({ box, chars, prose, blocks, onlyChild }: BoxFacts, all: readonly BoxFacts[]): boolean {
   if ((!box.isBlock && box.tag !== 'td') || (blocks < 2 && SINGLE.has(box.tag))) return false;
-  const isLarge = chars > LEAST_SHARE * (all[0]?.chars ?? 0);
+  const isLarge = chars > LEAST_SHARE * (all[0]?.chars ?? 0) || prose > LEAST_PROSE * (all[0]?.prose ?? 0);
   return isLarge && !onlyChild && (prose > 0 || blocks > 1);
 }
 

@@ -35,13 +35,9 @@ export function metaValues({ metas }: PageStatements, ...names: readonly string[
   return names.flatMap((name) => metas.get(name) ?? []);
 }
 
-/** Every title that the page states. */
+/** Every title that the page states, and the parts of that of the window, one of which may be the name of the site. */
 export function statedTitles(statements: PageStatements): string[] {
   const { article, title } = statements;
-  // The other parts are the name of the site and of sections, which stand on the page as headings of their own.
-  const main = title
-    ?.split(TITLE_DIVIDER)
-    .reduce((longest, part) => (part.length > longest.length ? part : longest));
   const titles = [
     ...textsOf(article?.headline),
     ...metaValues(
@@ -53,7 +49,7 @@ export function statedTitles(statements: PageStatements): string[] {
       'sailthru.title',
       'title',
     ),
-    ...(title && main ? [title, main] : []),
+    ...(title ? [title, ...title.split(TITLE_DIVIDER).sort((a, b) => b.length - a.length)] : []),
   ];
   return [...new Set(titles.map((one) => one.trim()).filter((one) => one.length >= SHORTEST_TITLE))];
 }
