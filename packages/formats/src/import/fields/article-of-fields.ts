@@ -43,15 +43,38 @@ export function articleOfFields({
   retrievedAt,
   original,
 }: ArticleFields): ImportedArticle {
-  const metadata = metadataOf(stated);
-  const { text, blocks } = composed(bodyOf(body, file), headOf(stated, dateline));
+  if (body.length > MAX_TEXT_BYTES) throw tooLong(file, body.length);
+  const said = inWords(stated);
+  const metadata = chosenOf(said);
+  const { text, blocks } = composed(bodyOf(body, file), headOf(said, dateline));
   refuseText(text, body, file);
   return { text, file, url: webAddress(url), retrievedAt, metadata, blocks, original };
 }
 
 /** What is stated, with the one statement of each kind that is used. */
 export function metadataOf(stated: readonly StatedField[]): ImportedMetadata {
-  const said = stated.map((one) => ({ ...one, value: plainLine(one.value) })).filter(isStorable);
+  return chosenOf(inWords(stated));
+}
+
+/** The address, when it is one of the web; others lead nowhere that a reader can follow. */
+export function webAddress(url: string | null | undefined): string | null {
+  const trimmed = url?.trim() ?? '';
+  return /^https?:\/\//i.test(trimmed) && URL.canParse(trimmed) ? trimmed : null;
+}
+
+/** UTF-16 code units: a longer value is no line of an article but its text, in the wrong column. */
+const MAX_VALUE_LENGTH = 10_000;
+
+/** The statements as words on one line; those that are empty or cannot be stored are left out. */
+function inWords(stated: readonly StatedField[]): StatedField[] {
+  return stated
+    .filter(({ value }) => value.length <= MAX_VALUE_LENGTH)
+    .map((one) => ({ ...one, value: plainLine(one.value) }))
+    .filter(({ value }) => value !== '' && !value.includes('\0') && isWellFormed(value));
+}
+
+/** The first statement of each kind that can be used, and all of them as candidates. */
+function chosenOf(said: readonly StatedField[]): ImportedMetadata {
   const first = (field: MetadataField) => said.find((one) => one.field === field)?.value;
   const names = namesIn(ofFirstOrigin('byline', said).map(({ value }) => value));
   const published = said.map((one) => (one.field === 'published' ? isoDate(one.value) : null)).find(Boolean);
@@ -68,19 +91,6 @@ export function metadataOf(stated: readonly StatedField[]): ImportedMetadata {
     one.field === 'byline' ? namesIn([one.value]).map((value) => ({ ...one, value })) : [one],
   );
   return { ...Object.fromEntries(present), ...(candidates.length > 0 ? { candidates } : {}) };
-}
-
-/** The address, when it is one of the web; others lead nowhere that a reader can follow. */
-export function webAddress(url: string | null | undefined): string | null {
-  const trimmed = url?.trim() ?? '';
-  return /^https?:\/\//i.test(trimmed) && URL.canParse(trimmed) ? trimmed : null;
-}
-
-/** UTF-16 code units: a longer value is no line of an article but its text, in the wrong column. */
-const MAX_VALUE_LENGTH = 10_000;
-
-function isStorable({ value }: StatedField): boolean {
-  return value !== '' && value.length <= MAX_VALUE_LENGTH && !value.includes('\0') && isWellFormed(value);
 }
 
 /** BCP 47, as far as languages, scripts and regions go. */
@@ -109,10 +119,9 @@ function bodyOf(body: string, file: string): Words {
   return { text, blocks: markBlocks(text) };
 }
 
-function headOf(stated: readonly StatedField[], dateline = ''): Line[] {
+function headOf(said: readonly StatedField[], dateline = ''): Line[] {
   const lines = HEAD.flatMap((role): Line[] => {
-    const found = stated.map((one) => ({ ...one, value: plainLine(one.value) })).filter(isStorable);
-    const lines = ofFirstOrigin(role, found).map(({ value }) => ({ role, words: value }));
+    const lines = ofFirstOrigin(role, said).map(({ value }) => ({ role, words: value }));
     return role === 'byline' ? lines : lines.slice(0, 1);
   });
   const place = plainLine(dateline);
@@ -163,12 +172,7 @@ const NAMED = { score: 1, reason: 'The file names it so.' } as const;
 function refuseText(text: string, body: string, file: string): void {
   if (body.trim() === '' || text.trim() === '')
     throw new UnreadableArticleError('empty', file, 'It has no words. Check that its text was exported.');
-  if (text.length > MAX_TEXT_BYTES)
-    throw new UnreadableArticleError(
-      'too_large',
-      file,
-      `It has ${text.length} characters, more than the ${MAX_TEXT_BYTES} that one article may have. Split it.`,
-    );
+  if (text.length > MAX_TEXT_BYTES) throw tooLong(file, text.length);
   if (text.includes('\0'))
     throw new UnreadableArticleError(
       'nul',
@@ -181,4 +185,12 @@ function refuseText(text: string, body: string, file: string): void {
       file,
       'The text holds half of a surrogate pair. Export it again as UTF-8.',
     );
+}
+
+function tooLong(file: string, length: number): UnreadableArticleError {
+  return new UnreadableArticleError(
+    'too_large',
+    file,
+    `It has ${length} characters, more than the ${MAX_TEXT_BYTES} that one article may have. Split it.`,
+  );
 }
