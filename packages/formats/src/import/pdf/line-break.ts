@@ -1,18 +1,27 @@
 /**
  * What becomes of the break between two lines of a paragraph: a blank, nothing, or a hyphen undone.
  *
- * The rule for a hyphen at the end of a line: it is taken out only where the document itself shows the word in one piece, in
- * any line, and does not show it with the hyphen. A soft hyphen says that it was put in for the line and always goes. Any
- * other hyphen stays, without a blank behind it: `cross-` and `border` are `cross-border`, and a word that was really
- * divided keeps a hyphen too many rather than lose one that it has.
+ * The rule for a hyphen at the end of a line: where the document shows the word inside of a line, with its hyphen or in one
+ * piece, it is written like that. Otherwise the hyphen goes when the word in one piece stands in an English dictionary. A soft
+ * hyphen says that it was put in for the line and always goes. Any other hyphen stays, without a blank behind it: `cross-` and
+ * `border` are `cross-border`, and a word that was really divided keeps a hyphen too many rather than lose one that it has.
  */
 import type { PrintedLine } from './placed-text.ts';
 
-/** The words that stand whole inside of lines, in lower case. */
-export type WordsInLines = ReadonlySet<string>;
+/** What is known of words, in lower case. */
+export interface KnownWords {
+  /** Those that stand whole inside of lines. */
+  inDocument: ReadonlySet<string>;
+  isInDictionary(word: string): boolean;
+}
+
+/** Whether a line ends in the middle of a word, so that words must be known. */
+export function isDivided({ text }: PrintedLine): boolean {
+  return DIVIDED.test(text);
+}
 
 /** Collects the words of the document that no line break touches. */
-export function wordsInLines(lines: readonly PrintedLine[]): WordsInLines {
+export function wordsInLines(lines: readonly PrintedLine[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const [index, { text }] of lines.entries()) {
     const isCut = DIVIDED.test(lines[index - 1]?.text ?? '');
@@ -26,7 +35,7 @@ export function wordsInLines(lines: readonly PrintedLine[]): WordsInLines {
 }
 
 /** The text with the next line behind it. The line is always the end of the result, letter for letter. */
-export function joinLines(text: string, line: string, words: WordsInLines): string {
+export function joinLines(text: string, line: string, words: KnownWords): string {
   const divided = DIVIDED.exec(text);
   if (divided && CONTINUES.test(line)) {
     if (divided[2] === '\u00AD') return text.slice(0, -1) + line;
@@ -48,15 +57,21 @@ const CONTINUES = /^\p{Ll}/u;
 /** Dashes and slashes that touch the word before touch the next one too. */
 const NO_BLANK_BEHIND = /\S[—/]$|\p{L}[-\u2010]$/u;
 
+/** Longer ones are no words, and cost time to look up. */
+const LONGEST_WORD = 40;
+
 /** Scripts without blanks between words. */
 const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF0F]$/u;
 const STARTS_WITHOUT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF0F]/u;
 
-function isOneWord(first: string, line: string, words: WordsInLines): boolean {
+function isOneWord(first: string, line: string, words: KnownWords): boolean {
   const second = /^[\p{L}\p{M}]+/u.exec(line)?.[0] ?? '';
   const joined = (first + second).toLowerCase();
-  if (words.has(`${first}-${second}`.toLowerCase())) return false;
+  const { inDocument, isInDictionary } = words;
+  if (inDocument.has(`${first}-${second}`.toLowerCase())) return false;
+  if (inDocument.has(joined) || inDocument.has(`${joined}s`)) return true;
   return (
-    words.has(joined) || words.has(`${joined}s`) || (joined.endsWith('s') && words.has(joined.slice(0, -1)))
+    (joined.endsWith('s') && inDocument.has(joined.slice(0, -1))) ||
+    (joined.length <= LONGEST_WORD && isInDictionary(joined))
   );
 }

@@ -2,7 +2,7 @@
  * Joins printed lines to paragraphs again. A line ended because the paragraph did, or because its column was full: when the
  * first word of the next line would still have fitted, the paragraph was over.
  */
-import { joinLines, type WordsInLines, wordsInLines } from './line-break.ts';
+import { joinLines, type KnownWords } from './line-break.ts';
 import { type PrintedLine, SAME_SIZE } from './placed-text.ts';
 
 /** Lines that belong together, with the text that they make. */
@@ -17,7 +17,7 @@ export interface PrintedParagraph {
 }
 
 /** The paragraphs of the lines, which are in reading order. Notes that stand between two halves of a paragraph come behind it. */
-export function paragraphsOf(lines: readonly PrintedLine[]): PrintedParagraph[] {
+export function paragraphsOf(lines: readonly PrintedLine[], words: KnownWords): PrintedParagraph[] {
   const pitch = pitchOf(lines);
   const groups: PrintedLine[][] = [];
   for (const [index, line] of lines.entries()) {
@@ -25,7 +25,6 @@ export function paragraphsOf(lines: readonly PrintedLine[]): PrintedParagraph[] 
     if (before && !isParagraphEnd(before, line, pitch)) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
-  const words = wordsInLines(lines);
   return mendParagraphs(groups).map((group) => paragraphOf(group, words));
 }
 
@@ -140,7 +139,7 @@ function secondHalf(
   return null;
 }
 
-function paragraphOf(lines: readonly PrintedLine[], words: WordsInLines): PrintedParagraph {
+function paragraphOf(lines: readonly PrintedLine[], words: KnownWords): PrintedParagraph {
   let text = '';
   const pages: PrintedParagraph['pages'] = [];
   for (const line of lines) {

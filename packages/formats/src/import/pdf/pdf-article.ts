@@ -1,6 +1,8 @@
 /** The article in a PDF: its text page by page, and what type size and font say of each paragraph. */
 import type { Block, MetadataCandidate, PageRange } from '@onrecord/schema';
 import { documentBlocks } from '../document-blocks.ts';
+import { englishWords } from './english-words.ts';
+import { isDivided, wordsInLines } from './line-break.ts';
 import type { PrintedDocument } from './open-document.ts';
 import { heaviest, type PrintedParagraph, paragraphsOf } from './paragraphs.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -15,9 +17,10 @@ export interface PdfArticle {
 }
 
 /** Lays out the pages as one text. The text is empty when the pages show no words. */
-export function articleOfPdf({ pages: printed, info }: PrintedDocument): PdfArticle {
+export async function articleOfPdf({ pages: printed, info }: PrintedDocument): Promise<PdfArticle> {
   const lines = withoutRunningLines(printed).flatMap(({ lines }) => inReadingOrder(lines));
-  const paragraphs = paragraphsOf(lines);
+  const isInDictionary = lines.some(isDivided) ? await englishWords() : () => false;
+  const paragraphs = paragraphsOf(lines, { inDocument: wordsInLines(lines), isInDictionary });
   const { text, starts } = joinParagraphs(paragraphs);
   const rolesOf = roles(paragraphs, info.get('Title') ?? info.get('dc:title'));
   const shown = paragraphs.map((paragraph, index): Block => {

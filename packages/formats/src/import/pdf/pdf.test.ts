@@ -225,18 +225,19 @@ describe('the text of a PDF', () => {
     );
   });
 
-  it('undoes a hyphen only where the document shows the word in one piece', async () => {
+  it('undoes a hyphen where the document or a dictionary shows the word in one piece', async () => {
     const { text } = await printed((pdf) =>
       lines(pdf, 72, 100, [
-        'The government of the island said that it would pay, but the govern-',
-        'ment did not say when. It spoke of cross-border and of cross-',
+        'The Kelpbay of the island said that it would pay, but the Kelp-',
+        'bay did not say when. The mainte-',
+        'nance of the quay was put off. It spoke of cross-border and of cross-',
         'border ferries, of long-term plans, and of the so-called short-',
         'term ones. The mayor, who is for it, spoke of a well-',
         'known story. Nobody has seen any plans so far, he said.',
       ]),
     );
     expect(text).toBe(
-      'The government of the island said that it would pay, but the government did not say when. It spoke of cross-border and of cross-border ferries, of long-term plans, and of the so-called short-term ones. The mayor, who is for it, spoke of a well-known story. Nobody has seen any plans so far, he said.',
+      'The Kelpbay of the island said that it would pay, but the Kelpbay did not say when. The maintenance of the quay was put off. It spoke of cross-border and of cross-border ferries, of long-term plans, and of the so-called short-term ones. The mayor, who is for it, spoke of a well-known story. Nobody has seen any plans so far, he said.',
     );
   });
 

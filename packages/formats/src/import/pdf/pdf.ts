@@ -43,7 +43,7 @@ function isPdf(head: Uint8Array): boolean {
 async function readPdf({ name, bytes, url, retrievedAt }: ImportedFile): Promise<ImportedArticle> {
   refuseBomb(bytes, name);
   const printed = await openDocument(bytes, name);
-  const { text, blocks, pages, candidates } = articleOfPdf(printed);
+  const { text, blocks, pages, candidates } = await articleOfPdf(printed);
   refuseWordless(text, name, printed.pages.length);
   if (text.length > MAX_TEXT_BYTES) throw tooLong(name);
   const lang = candidates.find(({ field }) => field === 'lang')?.value;

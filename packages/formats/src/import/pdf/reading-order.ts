@@ -38,6 +38,9 @@ const MAX_GAPPED = 3;
 /** Justified lines end at the edge, but for marks that hang over it. In sizes of the font. */
 const EDGE = 0.5;
 
+/** A first line may begin so far inside. In sizes of the font. */
+const MAX_INDENT = 3;
+
 interface Interval {
   left: number;
   right: number;
@@ -80,7 +83,9 @@ function closeGaps(groups: Group[], next: readonly Interval[]): void {
   const edges = extentOf(before.columns);
   const rows = rowsOf(gapped.lines).map((row) => row.reduce(joinWords));
   const isFull = ({ left, right, size }: PrintedLine) =>
-    Math.abs(edges.left - left) < size * EDGE && Math.abs(edges.right - right) < size * EDGE;
+    left > edges.left - size * EDGE &&
+    left < edges.left + size * MAX_INDENT &&
+    Math.abs(edges.right - right) < size * EDGE;
   if (!rows.every(isFull)) return;
   groups.pop();
   before.lines.push(...rows);
