@@ -168,6 +168,13 @@ const SAMPLES: Record<string, Sample[]> = {
       articles: 1,
     },
     {
+      name: 'feed.atom',
+      bytes: utf8(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Port Ash Courier</title><entry><title>Quay shut</title><author><name>Ada Berg</name></author><published>2031-03-03</published><link href="https://courier.example/q"/><content>The ferry stays.</content></entry></feed>',
+      ),
+      articles: 1,
+    },
+    {
       name: 'feed.json',
       bytes: utf8(
         '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","content_text":"The ferry 🌊 stays."}]}',
@@ -258,7 +265,10 @@ function printed(bytes: Uint8Array): string {
 
 async function articlesOf(file: ImportedFile): Promise<ImportedArticle[]> {
   const found: ImportedArticle[] = [];
-  for await (const piece of readArticles(file)) if ('article' in piece) found.push(piece.article);
+  for await (const piece of readArticles(file)) {
+    if ('article' in piece) found.push(piece.article);
+    if ('link' in piece && piece.link.instead) found.push(piece.link.instead);
+  }
   return found;
 }
 

@@ -95,6 +95,15 @@ describe('a feed', () => {
     expect(links).toMatchObject([{ metadata: { headline: 'Fähre' }, instead: null }]);
   });
 
+  it.each([
+    '<rss version="2.0"><channel><link>https://courier.example/news/</link><item><link>q?a=1&amp;b=2</link></item></channel></rss>',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><link rel="self" href="https://x.example/"/><link href="https://courier.example/news/"/><entry><link href="q?a=1&amp;b=2"/></entry></feed>',
+    '{"version":"https://jsonfeed.org/version/1","home_page_url":"https://courier.example/news/","items":[{"id":"1","url":"q?a=1&b=2"}]}',
+  ])('that came as a file leads to pages of its site: %s', async (text) => {
+    const { links } = await piecesOf({ name: 'feed.xml', bytes: utf8(text) });
+    expect(links).toMatchObject([{ url: 'https://courier.example/news/q?a=1&b=2', instead: null }]);
+  });
+
   it('gives words without an address as an article, and an address without words as a link', async () => {
     const { articles, links, refusals } = await read(
       rss(

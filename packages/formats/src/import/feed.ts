@@ -5,7 +5,7 @@
 import { UnreadableArticleError } from '@onrecord/schema';
 import { type AnyFeed, DetectError, MalformedError, ParseError, parseFeed } from 'feedsmith';
 import { refusedPart } from './archive/refusal.ts';
-import { type FeedItem, feedItems } from './feed/feed-item.ts';
+import { type FeedItem, feedItems, homeOf } from './feed/feed-item.ts';
 import { articleOfFields, metadataOf, webAddress } from './fields/article-of-fields.ts';
 import {
   extensionOf,
@@ -33,9 +33,11 @@ export const feedImporter: Importer = {
     return isSent || feedImporter.extensions.includes(extensionOf(name)) ? NAMED : 0;
   },
   async *read(file) {
-    const items = feedItems(parsed(file));
+    const feed = parsed(file);
+    const items = feedItems(feed);
     if (items.length === 0) throw nothingIn(file.name);
-    for (const [index, item] of items.entries()) yield pieceOf(item, `${file.name}#${index + 1}`, file);
+    const from = { ...file, url: webAddress(file.url) ?? webAddress(homeOf(feed)) };
+    for (const [index, item] of items.entries()) yield pieceOf(item, `${file.name}#${index + 1}`, from);
   },
 };
 

@@ -26,6 +26,18 @@ export function feedItems(any: AnyFeed): FeedItem[] {
   }
 }
 
+/** The page that the feed belongs to, from which relative addresses are meant when the feed came as a file. */
+export function homeOf(any: AnyFeed): string | null {
+  switch (any.format) {
+    case 'atom':
+      return any.feed.links?.find(isPage)?.href ?? null;
+    case 'json':
+      return any.feed.home_page_url ?? null;
+    default:
+      return any.feed.link ?? null;
+  }
+}
+
 type FeedOf<F extends AnyFeed['format']> = Extract<AnyFeed, { format: F }>['feed'];
 type ItemOf<F extends 'rss' | 'rdf' | 'json'> = NonNullable<FeedOf<F>['items']>[number];
 type Entry = NonNullable<FeedOf<'atom'>['entries']>[number];
