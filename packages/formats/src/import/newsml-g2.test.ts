@@ -62,6 +62,14 @@ describe('an item of NewsML-G2', () => {
     ]);
   });
 
+  it('keeps the parts of an agency’s own markup apart', async () => {
+    const own =
+      '<inlineXML contenttype="application/x-own"><doc><part type="lead">The <person>harbour master</person> waits.</part><part>Nobody answers.</part></doc></inlineXML>';
+    expect((await read(item(own, '', XMLNS))).articles[0]?.text).toContain(
+      '\n\nThe harbour master waits.\n\nNobody answers.',
+    );
+  });
+
   it('comes with others in a message; pictures and packages among them are passed over', async () => {
     const picture =
       '<newsItem><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentSet><remoteContent href="a.jpg"/></contentSet></newsItem>';

@@ -6,7 +6,7 @@ export function htmlOfXml({ children }: XmlElement): string {
   return children.map((node) => (typeof node === 'string' ? escaped(node) : htmlOfElement(node))).join('');
 }
 
-/** What elements of NITF and XHTML are in HTML; all others only hold words. */
+/** What elements of NITF and XHTML are in HTML. Others that do not stand inside of a line divide the words. */
 const HTML_NAMES: Readonly<Record<string, string>> = {
   abstract: 'div',
   blockquote: 'blockquote',
@@ -50,6 +50,57 @@ const HTML_NAMES: Readonly<Record<string, string>> = {
   ul: 'ul',
 };
 
+/** Elements of NITF and XHTML that stand inside of a line. */
+const INLINE: ReadonlySet<string> = new Set([
+  'a',
+  'abbr',
+  'alt-code',
+  'b',
+  'chron',
+  'cite',
+  'city',
+  'classifier',
+  'code',
+  'copyrite',
+  'country',
+  'del',
+  'em',
+  'event',
+  'font',
+  'frac',
+  'frac-den',
+  'frac-num',
+  'frac-sep',
+  'function',
+  'i',
+  'ins',
+  'lang',
+  'location',
+  'mark',
+  'money',
+  'name.family',
+  'name.given',
+  'num',
+  'object.title',
+  'org',
+  'person',
+  'postaddr',
+  'pronounce',
+  'q',
+  'region',
+  's',
+  'small',
+  'span',
+  'state',
+  'strong',
+  'sub',
+  'sublocation',
+  'sup',
+  'time',
+  'u',
+  'virtloc',
+]);
+
 const WORDLESS: ReadonlySet<string> = new Set([
   'audio',
   'head',
@@ -73,7 +124,7 @@ const NAMED_CHARACTER = /&(?!(?:amp|apos|gt|lt|quot);)[a-z][a-z0-9]{1,7};/gi;
 function htmlOfElement(element: XmlElement): string {
   if (WORDLESS.has(element.name)) return '';
   if (element.name === 'br') return '<br>';
-  const name = HTML_NAMES[element.name] ?? 'span';
+  const name = HTML_NAMES[element.name] ?? (INLINE.has(element.name) ? 'span' : 'div');
   return `<${name}>${htmlOfXml(element)}</${name}>`;
 }
 
