@@ -1,10 +1,12 @@
 /** Starting and stopping the server. Importing this file does nothing. */
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
+import type { Fetcher } from '@onrecord/fetch';
 import { openSqliteStore, type Store } from '@onrecord/store';
 import { type Logger, pino } from 'pino';
 import { serveDocs } from './docs/docs-site.ts';
 import { ingest } from './ingest/ingest.ts';
+import { lazyFetcher } from './ingest/lazy-fetcher.ts';
 import { linkAfterCrash } from './ingest/link-open-stories.ts';
 import { ImportJobs } from './jobs/import-jobs.ts';
 import { readPersistedDocuments } from './plugins/persisted-documents.ts';
@@ -54,19 +56,21 @@ export async function startServer(
     throw error;
   }
   // Not before the port is had: it begins to link what a crash left open. No request can have come in since.
-  const jobs = importJobs(store, logger);
+  const fetcher = lazyFetcher();
+  const jobs = importJobs(store, logger, fetcher);
   server.on('request', serveDocs(createYogaServer({ store, jobs, logger, hosts, documents }), { hosts }));
   return {
     url: urlOf(server.address() as AddressInfo),
     close: async () => {
       await Promise.all([stopServing(server), jobs.close()]);
+      await fetcher.close();
       await store.close();
     },
   };
 }
 
 /** The line of imports into a store. First comes what a crash left unlinked: two linkings at once would overtake each other. */
-export function importJobs(store: Store, logger: Logger): ImportJobs {
+export function importJobs(store: Store, logger: Logger, fetcher: Pick<Fetcher, 'fetch'>): ImportJobs {
   const onUnlinked = (error: unknown, storyId: string) =>
     logger.error({ err: error, storyId }, 'a story could not be linked');
   const linked = linkAfterCrash(store, onUnlinked).then(
@@ -76,7 +80,7 @@ export function importJobs(store: Store, logger: Logger): ImportJobs {
   const onFault = (error: unknown, name: string) =>
     logger.error({ err: error, input: name }, 'extraction failed');
   return new ImportJobs(
-    (options) => ingest({ ...options, store, onFault }),
+    (options) => ingest({ ...options, store, fetcher, onFault }),
     (error, jobId) => logger.error({ err: error, jobId }, 'import failed'),
     linked.then(() => undefined),
   );

@@ -1,10 +1,10 @@
 /** `onrecord read`: what an import would store of files and pages, without a database. */
 import { availableParallelism } from 'node:os';
-import type { Fetcher } from '@onrecord/fetch';
 import type { ColumnMapping } from '@onrecord/formats';
 import type { Command } from 'commander';
 import { openExtraction } from '../ingest/extraction.ts';
 import { inOrder } from '../ingest/in-order.ts';
+import { lazyFetcher } from '../ingest/lazy-fetcher.ts';
 import { openReading } from '../ingest/reading.ts';
 import { type ArticleFile, findArticleFiles, type RefusedInput } from './article-files.ts';
 import { columnsOption } from './columns-option.ts';
@@ -83,11 +83,7 @@ async function* readAll(
     reading: openReading(),
     extraction: openExtraction(),
   }));
-  let own: Promise<Fetcher> | null = null;
-  const fetcher = () => {
-    own ??= import('@onrecord/fetch').then(({ createFetcher }) => createFetcher());
-    return own;
-  };
+  const fetcher = lazyFetcher();
   const free = [...lanes];
   const work = async (file: ArticleFile | RefusedInput): Promise<ReadResult> => {
     if ('code' in file) return { lines: [refusedLine(file, { refusal: file })], notes: [] };
@@ -102,6 +98,6 @@ async function* readAll(
     yield* inOrder(files, Math.max(1, count), work, signal);
   } finally {
     await Promise.all(lanes.flatMap(({ reading, extraction }) => [reading.close(), extraction.close()]));
-    await (await (own as Promise<Fetcher> | null))?.close();
+    await fetcher.close();
   }
 }

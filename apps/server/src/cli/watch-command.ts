@@ -1,6 +1,7 @@
 /** `onrecord watch`: feeds are looked at again and again, and what is new is imported. */
 import { MIN_EVERY_MS } from '@onrecord/fetch';
 import { type Command, InvalidArgumentError } from 'commander';
+import { lazyFetcher } from '../ingest/lazy-fetcher.ts';
 import { usableTitle } from '../ingest/story-title.ts';
 import { watch } from '../watch/watch.ts';
 import { isAddress } from './article-files.ts';
@@ -65,10 +66,8 @@ async function watchFeedsInto(
       2,
       `${wrong} is no address. Give one that begins with http:// or https://; files are for "import".`,
     );
-  // Loaded only here: commands that fetch nothing begin faster without it.
-  const { createFetcher } = await import('@onrecord/fetch');
   const store = await openDatabase(databaseFile(db));
-  const fetcher = createFetcher();
+  const fetcher = lazyFetcher();
   const interruption = onInterruption(() =>
     note('Stopping after this article. Ctrl-C again leaves at once.'),
   );

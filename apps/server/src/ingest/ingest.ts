@@ -9,6 +9,7 @@ import type { ArticleBatch } from '@onrecord/schema';
 import { textIdOf } from '@onrecord/schema/ids';
 import { type OriginalBytes, type Refusal, type Store, StoreError } from '@onrecord/store';
 import { type Extraction, openExtraction } from './extraction.ts';
+import { lazyFetcher } from './lazy-fetcher.ts';
 import { linkOpenStories } from './link-open-stories.ts';
 import { type ImportNote, type IngestInput, type LinkMemory, type Piece, piecesOf } from './pieces.ts';
 import { openReading, type ReadArticle, type Reading } from './reading.ts';
@@ -82,7 +83,7 @@ class IngestRun {
   readonly #target: StoryTarget;
   readonly #refusals: Omit<Refusal, 'storyId'>[] = [];
   readonly #notes: ImportNote[] = [];
-  #ownFetcher: Fetcher | null = null;
+  readonly #ownFetcher: Fetcher = lazyFetcher();
   #noted = 0;
   #done = 0;
   #added = 0;
@@ -131,13 +132,13 @@ class IngestRun {
   }
 
   async close(): Promise<void> {
-    await this.#ownFetcher?.close();
+    await this.#ownFetcher.close();
   }
 
   async #take(input: IngestInput): Promise<void> {
     const pieces = piecesOf(input, {
       reading: this.#reading,
-      fetcher: async () => this.#options.fetcher ?? (await this.#fetcher()),
+      fetcher: this.#options.fetcher ?? this.#ownFetcher,
       options: this.#options.reading,
       links: this.#options.links,
       signal: this.#options.signal,
@@ -195,13 +196,6 @@ class IngestRun {
     if (!known) return;
     const message = `This address is stored already with other words (${known}). The words of today are an article beside it.`;
     this.#notes.push({ name: url, message });
-  }
-
-  /** Loaded only here: most imports are of files, and begin faster without it. */
-  async #fetcher(): Promise<Fetcher> {
-    const { createFetcher } = await import('@onrecord/fetch');
-    this.#ownFetcher ??= createFetcher();
-    return this.#ownFetcher;
   }
 
   #count(status: 'added' | 'unchanged', storyId: string): void {

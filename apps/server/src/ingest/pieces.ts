@@ -57,8 +57,7 @@ export interface LinkMemory {
 /** What inputs are read with. */
 export interface PieceTools {
   reading: Reading;
-  /** Called when the first address is to be fetched. */
-  fetcher: () => Promise<Pick<Fetcher, 'fetch'>>;
+  fetcher: Pick<Fetcher, 'fetch'>;
   options?: ReadOptions;
   /** Without it all pages of a feed are asked for. */
   links?: LinkMemory;
@@ -86,7 +85,7 @@ const FETCHED_AHEAD = 4;
 type GivenFile = Parameters<Reading['open']>[0];
 
 async function fetched(url: string, { fetcher, signal }: PieceTools): Promise<GivenFile> {
-  const file = await (await fetcher()).fetch(url, { signal });
+  const file = await fetcher.fetch(url, { signal });
   // Without a copy of ours to compare with, sites always send the file.
   if (file.notModified)
     throw new Error(`${url} was answered with "not modified" although nothing is kept of it.`);
