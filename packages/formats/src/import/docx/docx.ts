@@ -43,7 +43,7 @@ async function readDocx(file: ImportedFile): Promise<ImportedArticle> {
   if (startsWith(bytes, COMPOUND_FILE)) throw compoundFile(file);
   const parts = await packageOf(file);
   const { title, candidates } = propertiesOf(parts, name);
-  const { text, blocks } = articleOfDocument(await htmlOfPackage(parts, name), name, title);
+  const { text, blocks } = articleOfDocument(await htmlOfPackage(parts, name), name, { title });
   if (text === '')
     throw new UnreadableArticleError(
       'no_article',

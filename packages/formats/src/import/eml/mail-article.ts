@@ -18,13 +18,14 @@ export function articleOfMail(mail: Mail, file: ImportedFile): Omit<ImportedArti
     candidates,
   };
   const { url, retrievedAt } = file;
-  return { ...underSubject(body, subject), file: file.name, url, retrievedAt, metadata };
+  return { ...underSubject(withNotices(body), subject), file: file.name, url, retrievedAt, metadata };
 }
 
 /** Words set as a page if there are any, because line ends in plain ones may be those of paragraphs or of lines. */
 function bodyOf(words: readonly MailWords[], name: string): DocumentArticle {
   const pages = words.filter(({ mediaType }) => mediaType === 'text/html');
-  const page = articleOfDocument(pages.map(({ text }) => `<div>${text}</div>`).join('\n'), name);
+  const html = pages.map(({ text }) => `<div>${text}</div>`).join('\n');
+  const page = articleOfDocument(html, name, { hasOutwardLinks: true });
   if (page.text !== '') return page;
   const text = words
     .filter(({ mediaType }) => mediaType === 'text/plain')
@@ -43,13 +44,43 @@ const PLAIN: Pick<Block, 'role' | 'score' | 'reason'> = {
   reason: 'The words of the mail.',
 };
 
-/** The subject as the first line, unless the words begin with it. */
+/** The words by which senders of newsletters speak of the sending. */
+const NOTICE =
+  /\b(?:unsubscribe|opt[ -]?out|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|(?:view|read|open) (?:this |it )?(?:e-?mail |message |newsletter )?(?:online|in (?:your|a|the) (?:web )?browser|in browser)|(?:you(?:['’]re| are)? |was )(?:receiv(?:e|ed|ing)|sent) (?:this|to)\b.{0,40}\b(?:e-?mail|message|newsletter|because))/i;
+
+/** Longer ones are articles about newsletters. */
+const NOTICE_WORDS = 60;
+
+function withNotices({ text, blocks }: DocumentArticle): DocumentArticle {
+  const notice = {
+    role: 'site-notice',
+    score: 0.85,
+    reason: 'Speaks of the mail itself and how to end it.',
+  } as const;
+  const isNotice = (words: string) => NOTICE.test(words) && words.split(/\s+/).length <= NOTICE_WORDS;
+  return {
+    text,
+    blocks: blocks.map((block) =>
+      block.role !== 'headline' && isNotice(text.slice(block.start, block.end))
+        ? { ...block, ...notice }
+        : block,
+    ),
+  };
+}
+
+/** How far down the words may say the subject again: behind a greeting, a picture, a line about the mail. */
+const TOP_BLOCKS = 8;
+
+/** The subject as the first line, unless a line at the top says the same. */
 function underSubject({ text, blocks }: DocumentArticle, subject: string | null): DocumentArticle {
-  const first = blocks[0];
   const headline = { role: 'headline', score: 1, reason: 'The subject of the mail.' } as const;
   if (!subject) return { text, blocks };
-  if (first && isSame(text.slice(first.start, first.end), subject))
-    return { text, blocks: [{ ...first, ...headline }, ...blocks.slice(1).map(demoted)] };
+  const said = blocks.slice(0, TOP_BLOCKS).find(({ start, end }) => isSame(text.slice(start, end), subject));
+  if (said)
+    return {
+      text,
+      blocks: blocks.map((block) => (block === said ? { ...block, ...headline } : demoted(block))),
+    };
   const by = subject.length + 2;
   const moved = blocks.map((block) => ({ ...demoted(block), start: block.start + by, end: block.end + by }));
   return {

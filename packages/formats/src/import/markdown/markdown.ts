@@ -32,7 +32,7 @@ const NAMED = 0.91;
 function readMarkdown(file: ImportedFile): ImportedArticle {
   const { name, bytes, url, retrievedAt } = file;
   const { metadata, canonicalUrl, rest } = frontMatterOf(decode(file));
-  const { text, blocks } = articleOfDocument(htmlOfMarkdown(rest, name), name, metadata.headline ?? null);
+  const { text, blocks } = articleOfDocument(htmlOfMarkdown(rest, name), name, { title: metadata.headline });
   if (text === '')
     throw new UnreadableArticleError(
       'empty',
