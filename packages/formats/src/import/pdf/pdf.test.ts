@@ -335,6 +335,14 @@ describe('a PDF that is no article', () => {
     expect(await refusalOf(bytes)).toMatchObject({ code: 'unreadable' });
   });
 
+  it.each([
+    ['no mark', 'a'.repeat(40_000_000)],
+    ['a mark and nothing else', `%PDF-1.7\n${'a '.repeat(20_000_000)}`],
+    ['a table that is not there', `%PDF-1.7\n${'a '.repeat(20_000_000)}\nstartxref\n99\n%%EOF`],
+  ])('is refused when forty megabytes of letters have its name and %s', async (_, content) => {
+    expect(await refusalOf(new TextEncoder().encode(content))).toMatchObject({ code: 'unreadable' });
+  });
+
   it('is refused when its pages go round in a circle', async () => {
     const bytes = rawPdf([
       '<< /Type /Catalog /Pages 2 0 R >>',

@@ -5,6 +5,7 @@ import { extensionOf, type ImportedArticle, type ImportedFile, type Importer } f
 import { openDocument } from './open-document.ts';
 import { articleOfPdf } from './pdf-article.ts';
 import { refuseBomb } from './refuse-bomb.ts';
+import { refuseFragment } from './refuse-fragment.ts';
 
 /** Reads PDF files that hold text; pictures of text are not read. */
 export const pdfImporter: Importer = {
@@ -41,6 +42,7 @@ function isPdf(head: Uint8Array): boolean {
 }
 
 async function readPdf({ name, bytes, url, retrievedAt }: ImportedFile): Promise<ImportedArticle> {
+  refuseFragment(bytes, name);
   refuseBomb(bytes, name);
   const printed = await openDocument(bytes, name);
   const { text, blocks, pages, candidates } = await articleOfPdf(printed);
