@@ -2,13 +2,14 @@
  * Learns to tell the article from the rest of a page: a first model judges each block alone, a second one also knows what
  * the first made of the blocks around it. The second learns from first judgements of pages that the first had not seen.
  */
-import { type BodyModels, partScores, withContext } from '../src/import/html/body-classifier.ts';
+import { type BodyModels, partScores } from '../src/import/html/body-classifier.ts';
 import { blockFeatures } from '../src/import/html/features/block-features.ts';
 import { isCaption } from '../src/import/html/features/caption.ts';
+import { contextFeatures } from '../src/import/html/features/context-features.ts';
 import type { PageView } from '../src/import/html/features/page-view.ts';
 import { type Scope, scopeOf } from '../src/import/html/features/scope.ts';
 import type { Features } from '../src/import/html/features/text-features.ts';
-import { rowOf, type TreeModel } from '../src/import/html/gradient-trees.ts';
+import { probability, rowOf, type TreeModel } from '../src/import/html/gradient-trees.ts';
 import { type Learning, learnTrees, randomFrom } from './tree-learner.ts';
 
 /** A page with what is wanted of each block and part. */
@@ -64,7 +65,7 @@ export function learnBody(pages: readonly LabelledPage[], seed: number, learning
   const learnFirst = (some: readonly LabelledPage[]) => learnOn(looksOf(some), { ...learning, seed });
   const second = apart(learnFirst, (model, page) => {
     const look = scoped.get(page);
-    return look ? { ...look, features: withContext(page.view, look.scope, look.features, model) } : null;
+    return look ? { ...look, features: withContext(look, model) } : null;
   });
   const secondLooks = pages.map((page) => second.get(page)).filter((one) => one != null);
   return {
@@ -107,7 +108,18 @@ interface Look {
 
 function scopedPage(page: LabelledPage, model: TreeModel): Look | null {
   const scope = scopeOf(page.view, partScores(page.view, model));
-  return scope && { page, scope, features: blockFeatures(page.view, scope) };
+  if (!scope) return null;
+  const featuresAt = blockFeatures(page.view, scope);
+  const { first, last } = scope.facts;
+  const features = Array.from({ length: last - first + 1 }, (_, step) => featuresAt(first + step));
+  return { page, scope, features };
+}
+
+/** The features with what a first look makes of the blocks around. */
+function withContext({ page, scope, features }: Look, model: TreeModel): Features[] {
+  const first = features.map((row) => probability(model, rowOf(row, model.features)));
+  const contextAt = contextFeatures(page.view.page, scope, first);
+  return features.map((row, step) => ({ ...row, ...contextAt(step) }));
 }
 
 interface Rows {

@@ -3,7 +3,6 @@
  * only headings and captions are told from the body.
  */
 import type { Block, BlockRole } from '@onrecord/schema';
-import { blockBoxOf } from './box.ts';
 import type { HtmlDocument } from './dom.ts';
 import { HEADINGS } from './element-kinds.ts';
 import { renderHtml } from './render-html.ts';
@@ -25,7 +24,7 @@ export function articleOfHtml(html: string | HtmlDocument, name?: string): HtmlA
   const { text, blocks } = renderHtml(html, name);
   return {
     text,
-    blocks: blocks.map(({ start, end, box }) => ({ start, end, score: 1, ...roleOf(blockBoxOf(box).tag) })),
+    blocks: blocks.map(({ start, end, box }) => ({ start, end, score: 1, ...roleOf(box.line.tag) })),
   };
 }
 

@@ -37,11 +37,6 @@ export class BlockWriter {
   /** Where in the pieces the cell began that is being written. */
   #cellStart = 0;
 
-  /** How many blocks are finished; the block that is being written gets this number. */
-  get count(): number {
-    return this.#blocks.length;
-  }
-
   write(text: string, setting: Setting): void {
     const visible = text.replace(INVISIBLE, '').toWellFormed();
     if (setting.isPreformatted) this.#writeLines(visible, setting);

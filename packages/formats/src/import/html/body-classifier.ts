@@ -10,6 +10,7 @@ import type { PageView } from './features/page-view.ts';
 import { type Scope, scopeOf } from './features/scope.ts';
 import type { Features } from './features/text-features.ts';
 import { probability, rowOf, type TreeModel } from './gradient-trees.ts';
+import { itemsInside } from './lists-inside.ts';
 
 /** The models in the order in which they are asked. */
 export interface BodyModels {
@@ -30,50 +31,43 @@ export interface Judgement {
 /** Probability above which a block is of the article; by cross-validation precision and recall are about equal here. */
 export const LEAST_PROBABILITY = 0.5;
 
+/** The probability of an item of a list that stands between paragraphs of the article. */
+const ITEM = 0.6;
+
 /** Judges every block of a page. */
 export function judgeBlocks(view: PageView, models: BodyModels): Judgement {
   const probabilities = view.texts.map(() => 0);
   const scope = scopeOf(view, partScores(view, models.parts));
   if (!scope) return { scope, probabilities };
-  const features = blockFeatures(view, scope);
-  const first = features.map((row) => probabilityOf(models.first, row));
-  for (const [step, row] of joinContext(view, scope, features, first).entries()) {
-    const index = scope.facts.first + step;
-    if (view.comments[index] || isCaption(view, index)) continue;
-    // The two looks err apart: their mean is steadier than the second one alone.
-    probabilities[index] = meanOf(first[step] ?? 0, probabilityOf(models.second, row));
+  const { first: offset, last } = scope.facts;
+  const featuresAt = blockFeatures(view, scope);
+  const first: number[] = [];
+  const rows: Float64Array[] = [];
+  for (let index = offset; index <= last; index += 1) {
+    const features = featuresAt(index);
+    first.push(probabilityOf(models.first, features));
+    rows.push(rowOf(features, models.second.features));
   }
-  return { scope, probabilities: alike(view, scope, probabilities) };
+  const contextAt = contextFeatures(view.page, scope, first);
+  for (const [step, row] of rows.entries()) {
+    const index = offset + step;
+    if (view.comments[index] || isCaption(view, index)) continue;
+    const context = contextAt(step);
+    for (const [at, name] of models.second.features.entries()) row[at] = context[name] ?? row[at] ?? 0;
+    // The two looks err apart: their mean is steadier than the second one alone.
+    probabilities[index] = meanOf(first[step] ?? 0, probability(models.second, row));
+  }
+  const judged = alike(view, scope, probabilities);
+  const inside = itemsInside(view, (index) => (judged[index] ?? 0) > LEAST_PROBABILITY);
+  return {
+    scope,
+    probabilities: judged.map((one, index) => (inside.has(index) ? Math.max(one, ITEM) : one)),
+  };
 }
 
 /** How likely each part of a page is its article. */
 export function partScores({ parts }: PageView, model: TreeModel): number[] {
   return parts.map(({ features }) => probabilityOf(model, features));
-}
-
-/** The features of the scope's blocks with what a first look makes of those around them. */
-export function withContext(
-  view: PageView,
-  scope: Scope,
-  features: readonly Features[],
-  model: TreeModel,
-): Features[] {
-  return joinContext(
-    view,
-    scope,
-    features,
-    features.map((row) => probabilityOf(model, row)),
-  );
-}
-
-function joinContext(
-  { page }: PageView,
-  scope: Scope,
-  features: readonly Features[],
-  first: readonly number[],
-): Features[] {
-  const context = contextFeatures(page, scope, first);
-  return features.map((row, index) => ({ ...row, ...context[index] }));
 }
 
 /** Paragraphs of one make lean towards what most of their kind are. */

@@ -3,7 +3,6 @@
  * words. Nothing is thrown away; a reader sees why a block was set aside.
  */
 import type { Block, BlockRole } from '@onrecord/schema';
-import { blockBoxOf } from './box.ts';
 import { type Group, NEAR_PART } from './features/box-facts.ts';
 import { isCaption } from './features/caption.ts';
 import type { PageView } from './features/page-view.ts';
@@ -37,7 +36,7 @@ const RULES: readonly Rule[] = [
   rule(
     'copyright',
     'It says who holds the rights.',
-    ({ view, index }) => says(view, index, 'copyright') && isShort(view, index),
+    ({ view, index }) => RIGHTS.test(view.texts[index] ?? '') && isShort(view, index),
   ),
   rule('standfirst', 'The summary that the page states, above the article.', isStandfirst),
   rule('byline', 'It says who wrote the article.', isByline),
@@ -51,6 +50,11 @@ const RULES: readonly Rule[] = [
     'credits',
     'It says who helped.',
     ({ view, index, bodyLast }) => index > bodyLast && says(view, index, 'writer') && !isLinked(view, index),
+  ),
+  rule(
+    'site-notice',
+    'It stands in the navigation or the foot of the site.',
+    ({ view, index }) => isIn(view, index, ['tagNav', 'tagFooter']) && isLinked(view, index),
   ),
   rule(
     'site-notice',
@@ -69,6 +73,10 @@ const RULES: readonly Rule[] = [
     isIn(view, index, ['tagNav', 'tagFooter', 'tagHeader', 'nav', 'footer', 'share']),
   ),
 ];
+
+/** Words with which sites claim their rights. */
+const RIGHTS =
+  /©|\(c\) ?\d{4}|all rights reserved|\bcopyright\b|may not be (?:published|reproduced|republished)/i;
 
 /** Four words, as the features count them: shorter links are names of sections and buttons. */
 const SHORT_TITLE = Math.log1p(4);
@@ -127,6 +135,6 @@ function isDateLine(place: Place): boolean {
     isAbove(place) &&
     says(view, index, 'date') &&
     (view.own[index]?.words ?? 0) < Math.log1p(16) &&
-    blockBoxOf(view.page.blocks[index]?.box ?? (view.page.boxes[0] as never)).tag !== 'li'
+    view.page.blocks[index]?.box.line.tag !== 'li'
   );
 }

@@ -32,7 +32,7 @@ const NAMED = 0.9;
 
 /** A byte order mark (as windows-1252 shows it), blanks, comments and the XML declaration may stand before. */
 const PAGE_START =
-  /^(?:ï»¿|ÿþ|þÿ)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/is;
+  /^(?:ï»¿|ÿþ|þÿ)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/is;
 
 /** First bytes of documents that are no page whatever their name: PDF, ZIP, gzip, RTF, WARC. */
 const FOREIGN_STARTS: readonly string[] = ['%PDF-', 'PK\u0003\u0004', '\u001F\u2039', '{\\rtf', 'WARC/'];

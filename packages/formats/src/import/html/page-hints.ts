@@ -11,7 +11,10 @@ export function pageHints(document: HtmlDocument, page: RenderedHtml, statements
   return {
     titles: statedTitles(statements),
     description: metaValues(statements, 'og:description', 'description', 'twitter:description')[0] ?? null,
-    articleBody: comparable(textsOf(statements.article?.articleBody)[0] ?? null),
+    articleBody: comparable(textsOf(statements.article?.articleBody)[0]?.slice(0, LONGEST_BODY) ?? null),
     readability: keptByReadability(document, page),
   };
 }
+
+/** Every block is looked up in it; longer than the longest articles of magazines. */
+const LONGEST_BODY = 200_000;

@@ -112,20 +112,20 @@ describe('rendering HTML', () => {
     expect(textOf(`${tag.repeat(20_000)}At the bottom`)).toBe('At the bottom');
   });
 
-  it('takes no more than about twice the time for twice the page', () => {
+  it('takes time in proportion to the page', () => {
     const page = (count: number) => '<p>The ferry sails at <a href="x">noon</a>.</p>'.repeat(count);
     const timed = (html: string) => {
       const { user } = process.cpuUsage();
       renderHtml(html);
       return process.cpuUsage().user - user;
     };
-    timed(page(5_000));
-    const [one, four] = [timed(page(10_000)), timed(page(40_000))];
+    timed(page(2_000));
+    const [one, four] = [timed(page(4_000)), timed(page(16_000))];
     expect(four).toBeLessThan(12 * one);
   });
 
   it('refuses more tags than any article has', () => {
-    expect(() => renderHtml('<p>'.repeat(300_001), 'bomb.html')).toThrow(/^bomb\.html: .+ tags\. .+\.$/);
+    expect(() => renderHtml('<p>'.repeat(150_001), 'bomb.html')).toThrow(/^bomb\.html: .+ tags\. .+\.$/);
   });
 });
 

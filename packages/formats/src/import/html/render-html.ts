@@ -3,7 +3,7 @@
  * that begins as HTML goes through here: saved pages, mails, office documents, Markdown and the items of feeds.
  */
 import { BlockWriter, type RenderedBlock, type Setting } from './block-writer.ts';
-import type { Box } from './box.ts';
+import { type Box, newBox } from './box.ts';
 import {
   type HtmlDocument,
   type HtmlElement,
@@ -29,8 +29,6 @@ export interface RenderedHtml {
   blocks: RenderedBlock[];
   /** Every element that may hold words, in document order, the document itself first. */
   boxes: Box[];
-  /** In which block the words of a piece of text begin. */
-  blockOf: ReadonlyMap<object, number>;
 }
 
 /**
@@ -54,10 +52,7 @@ export function renderHtml(html: string | HtmlDocument, name?: string): Rendered
 /** Walks through a page and keeps in mind in which elements it is. */
 class PageReader {
   readonly #writer = new BlockWriter();
-  readonly #boxes: Box[] = [
-    { parent: null, depth: 0, order: 0, tag: '#document', isBlock: true, element: null },
-  ];
-  readonly #blockOf = new Map<object, number>();
+  readonly #boxes: Box[] = [newBox(null, 0, { tag: '#document', isBlock: true, element: null })];
   #at: Box = this.#boxes[0] as Box;
   #linkDepth = 0;
   #strongDepth = 0;
@@ -85,7 +80,6 @@ class PageReader {
       isStrong: this.#strongDepth > 0,
       isPreformatted: this.#preformattedDepth > 0,
     };
-    this.#blockOf.set(text, this.#writer.count);
     this.#writer.write(text.data, setting);
     return false;
   }
@@ -99,18 +93,11 @@ class PageReader {
   }
 
   finish(): RenderedHtml {
-    return { ...this.#writer.finish(), boxes: this.#boxes, blockOf: this.#blockOf };
+    return { ...this.#writer.finish(), boxes: this.#boxes };
   }
 
   #open(element: HtmlElement, tag: string): Box {
-    const box: Box = {
-      parent: this.#at,
-      depth: this.#at.depth + 1,
-      order: this.#boxes.length,
-      tag,
-      isBlock: isBlock(element, tag),
-      element,
-    };
+    const box = newBox(this.#at, this.#boxes.length, { tag, isBlock: isBlock(element, tag), element });
     this.#boxes.push(box);
     this.#at = box;
     return box;

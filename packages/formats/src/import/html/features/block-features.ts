@@ -2,7 +2,6 @@
  * Everything that the classifier knows of a block of the scope: its words, and how it stands to the blocks around it. All of
  * it is relative to the scope, because sites wrap the same article in one element or in ten.
  */
-import { type Box, blockBoxOf } from '../box.ts';
 import { HEADINGS } from '../element-kinds.ts';
 import { ALL_GROUPS, type BoxFacts, type Group } from './box-facts.ts';
 import { makeOf } from './make.ts';
@@ -10,22 +9,18 @@ import type { PageView } from './page-view.ts';
 import type { Scope } from './scope.ts';
 import type { Features } from './text-features.ts';
 
-/** The features of the blocks of the scope, in order, from its first block on. */
-export function blockFeatures(view: PageView, scope: Scope): Features[] {
+/** The features of the blocks of the scope by their index; they are made when asked for, because all at once fill the memory. */
+export function blockFeatures(view: PageView, scope: Scope): (index: number) => Features {
   const ground = groundOf(view, scope);
-  const { first, last } = scope.facts;
-  return Array.from({ length: last - first + 1 }, (_, step) => {
-    const index = first + step;
-    return {
-      ...view.own[index],
-      ...view.hinted[index],
-      ...tagFeatures(ground, index),
-      ...groupFeatures(ground, index),
-      ...surroundings(ground, index),
-      ...place(ground, index),
-      ...makeFeatures(ground, index),
-      ...neighbours(ground, index),
-    };
+  return (index) => ({
+    ...view.own[index],
+    ...view.hinted[index],
+    ...tagFeatures(ground, index),
+    ...groupFeatures(ground, index),
+    ...surroundings(ground, index),
+    ...place(ground, index),
+    ...makeFeatures(ground, index),
+    ...neighbours(ground, index),
   });
 }
 
@@ -86,7 +81,7 @@ const TAGS = ['p', 'li', 'div', 'td', 'figcaption', 'dd', 'pre', 'section', 'art
 function tagFeatures({ view, scope }: Ground, index: number): Features {
   const box = view.page.blocks[index]?.box;
   if (!box) return {};
-  const { tag } = blockBoxOf(box);
+  const { tag } = box.line;
   const features: Features = {
     isHeading: HEADINGS.has(tag) ? Number(tag.slice(1)) : 0,
     'part:score': scope.scores[box.order] ?? 0,
@@ -110,7 +105,8 @@ function surroundings({ view: { page, facts }, scope }: Ground, index: number): 
   const whole = scope.facts;
   let around = facts[page.blocks[index]?.box.order ?? 0] ?? whole;
   for (let level = 1; level <= LEVELS; level += 1) {
-    around = wider(facts, around, whole);
+    const next = facts[around.wider];
+    around = next && next.box.depth > whole.box.depth ? next : whole;
     features[`around${level}:prose`] = around.prose / (whole.prose || 1);
     features[`around${level}:links`] = around.linked / (around.chars || 1);
     features[`around${level}:proseShare`] = around.prose / (around.chars || 1);
@@ -121,13 +117,6 @@ function surroundings({ view: { page, facts }, scope }: Ground, index: number): 
 
 /** Levels above a block that are looked at. */
 const LEVELS = 3;
-
-/** The next element out that holds more blocks; elements that only wrap are passed over. */
-function wider(facts: readonly BoxFacts[], inner: BoxFacts, whole: BoxFacts): BoxFacts {
-  let box: Box | null = inner.box;
-  while (box && box !== whole.box && (facts[box.order]?.blocks ?? 0) <= inner.blocks) box = box.parent;
-  return facts[box?.order ?? 0] ?? whole;
-}
 
 function place({ view, scope, firstProse, lastProse }: Ground, index: number): Features {
   const { page, texts, titleAt, headingBefore, copies } = view;

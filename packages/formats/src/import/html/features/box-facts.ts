@@ -23,6 +23,8 @@ export interface BoxFacts {
   onlyChild: boolean;
   /** How many elements up the nearest part of this kind is, itself being 0; FAR when there is none. */
   distances: Record<Group, number>;
+  /** The next element out that holds more blocks, by its order; elements that only wrap are passed over. */
+  wider: number;
   /** Tag and class names, for telling elements of the same make. */
   make: string;
 }
@@ -77,6 +79,10 @@ export function boxFacts(
   for (const [index, block] of blocks.entries())
     if (!comments[index]) addBlock(facts[block.box.order], block, index, prose[index] ?? false);
   for (let order = facts.length - 1; order > 0; order -= 1) addUp(facts, order);
+  for (const own of facts) {
+    const parent = facts[own.box.parent?.order ?? 0];
+    if (parent) own.wider = parent.blocks > own.blocks ? parent.box.order : parent.wider;
+  }
   return facts;
 }
 
@@ -131,6 +137,7 @@ function emptyFacts(
     last: -1,
     onlyChild: false,
     distances,
+    wider: 0,
     make,
   };
 }

@@ -1,5 +1,4 @@
 /** Words under pictures: told by their element alone, because a model of few pages takes long captions for paragraphs. */
-import { blockBoxOf } from '../box.ts';
 import type { PageView } from './page-view.ts';
 
 /**
@@ -9,9 +8,9 @@ import type { PageView } from './page-view.ts';
 export function isCaption({ page, facts }: PageView, index: number): boolean {
   const box = page.blocks[index]?.box;
   if (!box) return false;
-  const own = blockBoxOf(box);
+  const own = box.line;
   const around = [facts[box.order], facts[own.order], facts[own.parent?.order ?? 0]];
-  const isNamed = around.some((one) => one !== undefined && /caption/.test(one.make));
+  const isNamed = around.some((one) => one !== undefined && /caption(?!ing)/.test(one.make));
   return isNamed || (facts[box.order]?.distances.tagFigure ?? IN_FIGURE) < IN_FIGURE;
 }
 

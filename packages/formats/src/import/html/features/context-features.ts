@@ -3,25 +3,26 @@ import type { RenderedBlock, RenderedHtml } from '../render-html.ts';
 import type { Scope } from './scope.ts';
 import type { Features } from './text-features.ts';
 
-/** Features of the blocks of the scope from their first probabilities; they are joined to the others. */
+/** Features of the blocks of the scope from their first probabilities, by step from its first block; they are joined to the others. */
 export function contextFeatures(
   { blocks }: RenderedHtml,
   { facts: { first: offset } }: Scope,
   first: readonly number[],
-): Features[] {
+): (step: number) => Features {
   const weights = first.map((_, index) => lengthOf(blocks[offset + index]));
   const mass = first.map((probability, index) => probability * (weights[index] ?? 0));
   const total = sumOf(mass) || 1;
   // How sure the first look is on the whole, so that unusual pages are judged by what is usual on them.
   const usual = sumOf(first.map((probability, index) => probability * (mass[index] ?? 0))) / total;
-  let before = 0;
-  return first.map((probability, index) => {
-    const own = mass[index] ?? 0;
+  const before = new Float64Array(first.length + 1);
+  for (const [index, own] of mass.entries()) before[index + 1] = (before[index] ?? 0) + own;
+  return (index) => {
+    const probability = first[index] ?? 0;
     const features: Features = {
       'first:own': probability / (usual || 1),
       'first:raw': probability,
-      'first:before': before / total,
-      'first:after': (total - before - own) / total,
+      'first:before': (before[index] ?? 0) / total,
+      'first:after': (total - (before[index + 1] ?? 0)) / total,
       'first:nearestBefore': nearest(first, usual / 2, index, -1),
       'first:nearestAfter': nearest(first, usual / 2, index, 1),
     };
@@ -30,9 +31,8 @@ export function contextFeatures(
       features[`first:-mean${reach}`] = mean(first, weights, index - reach, index) / (usual || 1);
       features[`first:+mean${reach}`] = mean(first, weights, index + 1, index + 1 + reach) / (usual || 1);
     }
-    before += own;
     return features;
-  });
+  };
 }
 
 const STEPS = [-2, -1, 1, 2];

@@ -1,5 +1,4 @@
 /** A page as the models see it: its words, the totals of its elements, and the parts that may be its article. */
-import { blockBoxOf } from '../box.ts';
 import { HEADINGS } from '../element-kinds.ts';
 import type { RenderedBlock, RenderedHtml } from '../render-html.ts';
 import { type BoxFacts, boxFacts } from './box-facts.ts';
@@ -36,14 +35,14 @@ export interface PageView {
 export function viewPage(page: RenderedHtml, hints: PageHints): PageView {
   const { blocks, text } = page;
   const texts = blocks.map(({ start, end }) => text.slice(start, end));
-  const tags = blocks.map(({ box }) => blockBoxOf(box).tag);
+  const tags = blocks.map(({ box }) => box.line.tag);
   const titleAt = titleOf(page, texts, tags, hints);
   const comments = commentZone(page.boxes, blocks, titleAt);
   const prose = blocks.map(({ linked }, index) => !comments[index] && isProse(texts[index] ?? '', linked));
   const facts = boxFacts(page.boxes, blocks, prose, comments);
   const own = blocks.map((block, index) => textFeatures(texts[index] ?? '', block));
   const hinted = hintFeatures(texts, hints);
-  const parts = partsOf({ blocks, own, hinted, facts, titleAt });
+  const parts = partsOf({ blocks, own, hinted, prose, facts, titleAt });
   const copies = copiesOf(texts);
   return {
     page,

@@ -3,7 +3,6 @@
  * the blocks are then judged by how they stand to it.
  */
 import type { RenderedBlock } from '../block-writer.ts';
-import { blockBoxOf } from '../box.ts';
 import { HEADINGS } from '../element-kinds.ts';
 import { type BoxFacts, SINGLE } from './box-facts.ts';
 import type { Features } from './text-features.ts';
@@ -21,6 +20,7 @@ export interface BlockView {
   own: readonly Features[];
   /** Features from what the page states of its article. */
   hinted: readonly Features[];
+  prose: readonly boolean[];
   facts: readonly BoxFacts[];
   /** Where the title stands; -1 when nowhere. */
   titleAt: number;
@@ -30,10 +30,20 @@ export interface BlockView {
 export function partsOf(view: BlockView): Part[] {
   const direct = directProse(view);
   const sums = sumsOf(view);
-  return view.facts
-    .filter((facts) => isPart(facts, view.facts))
-    .map((facts) => ({ facts, features: partFeatures(view, facts, direct.get(facts.box.order) ?? 0, sums) }));
+  const next = nextProse(view);
+  const directOf = ({ box }: BoxFacts) => direct.get(box.order) ?? 0;
+  const found = view.facts.filter((facts) => isPart(facts, view.facts));
+  const least = [...found].sort((a, b) => directOf(b) - directOf(a))[MOST_PARTS];
+  return found
+    .filter((facts) => !least || directOf(facts) > directOf(least))
+    .map((facts) => ({
+      facts,
+      features: partFeatures(view, facts, directOf(facts), sums, next[facts.first] ?? -1),
+    }));
 }
+
+/** Pages of news have about 25; only pages made to stall their readers have more than this. */
+const MOST_PARTS = 500;
 
 /** Elements with less of the page's text, and less of its prose, are not looked at: no article is a smaller part of its page. */
 const LEAST_SHARE = 0.02;
@@ -46,11 +56,11 @@ function isPart({ box, chars, prose, blocks, onlyChild }: BoxFacts, all: readonl
 }
 
 /** Prose counts in full for the element around it and by half for the next one, as in most extractors. */
-function directProse({ blocks, own }: BlockView): Map<number, number> {
+function directProse({ blocks, prose }: BlockView): Map<number, number> {
   const scores = new Map<number, number>();
   for (const [index, { box, start, end }] of blocks.entries()) {
-    if (!own[index]?.isProse) continue;
-    const parent = blockBoxOf(box).parent;
+    if (!prose[index]) continue;
+    const parent = box.line.parent;
     for (const [around, share] of [
       [parent, 1],
       [parent?.parent, 0.5],
@@ -58,6 +68,14 @@ function directProse({ blocks, own }: BlockView): Map<number, number> {
       if (around) scores.set(around.order, (scores.get(around.order) ?? 0) + share * (end - start));
   }
   return scores;
+}
+
+/** For each block the first one from there on that reads like a paragraph; -1 when there is none. */
+function nextProse({ prose }: BlockView): number[] {
+  const next = prose.map(() => -1);
+  for (let index = prose.length - 1; index >= 0; index -= 1)
+    next[index] = prose[index] ? index : (next[index + 1] ?? -1);
+  return next;
 }
 
 /** Running totals over the blocks, so that every element is summed up in one step. */
@@ -75,7 +93,7 @@ function sumsOf({ blocks, own, hinted }: BlockView): Sums {
   ) as Sums;
   for (const [index, { start, end, box }] of blocks.entries()) {
     const chars = end - start;
-    const { tag } = blockBoxOf(box);
+    const { tag } = box.line;
     const says = own[index] ?? {};
     const values: Record<keyof Sums, number> = {
       chars,
@@ -93,10 +111,11 @@ function sumsOf({ blocks, own, hinted }: BlockView): Sums {
 }
 
 function partFeatures(
-  { blocks, own, facts: all, titleAt }: BlockView,
+  { blocks, facts: all, titleAt }: BlockView,
   facts: BoxFacts,
   direct: number,
   sums: Sums,
+  firstProse: number,
 ): Features {
   const { box, chars, linked, prose, proseBlocks, first, last, distances } = facts;
   const within = (name: keyof Sums) => (sums[name][last + 1] ?? 0) - (sums[name][first] ?? 0);
@@ -104,7 +123,6 @@ function partFeatures(
   const page = all[0];
   const parent = all[box.parent?.order ?? 0];
   const count = last - first + 1;
-  const firstProse = own.findIndex((features, index) => index >= first && features.isProse === 1);
   const features: Features = {
     chars: Math.log1p(chars),
     charShare: chars / (page?.chars || 1),

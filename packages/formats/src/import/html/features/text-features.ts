@@ -20,15 +20,16 @@ export function textFeatures(text: string, { linked, strong, lines }: RenderedBl
     digitShare: countOf(text, /\p{N}/gu) / text.length,
     commas: countOf(text, COMMAS) / (words || 1),
     sentences: Math.log1p(countOf(text, SENTENCE_ENDS)),
-    endsSentence: Number(ENDS_SENTENCE.test(text)),
+    endsSentence: Number(ENDS_SENTENCE.test(text.slice(-LONGEST_END))),
     endsColon: Number(/[:：]$/.test(text)),
     beginsLower: Number(/^\p{Ll}/u.test(text)),
     quotes: Number(/["“”„«»「]/.test(text)),
     symbols: countOf(text, /[|•·›»/@#→▶]/g) / text.length,
     isProse: Number(isProse(text, linked)),
   };
+  const beginning = text.slice(0, WORDED);
   for (const [name, pattern] of Object.entries(WORDINGS))
-    features[`says:${name}`] = Number(pattern.test(text));
+    features[`says:${name}`] = Number(pattern.test(beginning));
   return features;
 }
 
@@ -42,6 +43,12 @@ const SHORTEST_PROSE = 80;
 
 /** Paragraphs with more links are lists of links, whatever their length. */
 const MAX_LINKED_PROSE = 0.4;
+
+/** Furniture says what it is within these characters; a block may have megabytes. */
+const WORDED = 2000;
+
+/** Marks at the end of a paragraph; a row of a million dots would be tried from each of them. */
+const LONGEST_END = 40;
 
 const COMMAS = /[,;，、；،]/g;
 const SENTENCE_ENDS = /[.!?。！？…]["”’»)]?(?=\s|$)|[。！？]/g;

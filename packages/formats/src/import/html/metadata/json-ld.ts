@@ -53,6 +53,9 @@ export function typesOf(node: JsonLdNode): string[] {
   return types.filter((type) => typeof type === 'string').map((type) => type.replace(/^.*[/#:]/, ''));
 }
 
+/** Longer descriptions hold whole catalogues. */
+const LONGEST_SOURCE = 2_000_000;
+
 /** Things beyond are lists of other articles. */
 const MOST_NODES = 200;
 
@@ -70,8 +73,12 @@ function isNode(value: unknown): value is JsonLdNode {
 
 /** Content systems write raw line ends into strings and wrap the whole in comments; both are undone before giving up. */
 function parseLenient(source: string): unknown {
-  const json = source.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)?\s*|\s*(?:-->|\]\]>)?[;\s]*$/gs, '');
-  for (const attempt of [json, json.replace(/[\n\r\t]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+  if (source.length > LONGEST_SOURCE) return null;
+  const json = source
+    .trim()
+    .replace(/^(?:<!--|<!\[CDATA\[|\/\*[^*]*\*\/)/, '')
+    .replace(/(?:-->|\]\]>|;)$/, '');
+  for (const attempt of [json, json.replace(/\s+/g, ' ').replace(/, ?([}\]])/g, '$1')]) {
     try {
       return JSON.parse(attempt) as unknown;
     } catch {

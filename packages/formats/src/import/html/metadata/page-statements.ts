@@ -39,7 +39,7 @@ export function metaValues({ metas }: PageStatements, ...names: readonly string[
 export function statedTitles(statements: PageStatements): string[] {
   const { article, title } = statements;
   const titles = [
-    ...textsOf(article?.headline),
+    ...textsOf(article?.headline).slice(0, 2),
     ...metaValues(
       statements,
       'og:title',
@@ -49,10 +49,23 @@ export function statedTitles(statements: PageStatements): string[] {
       'sailthru.title',
       'title',
     ),
-    ...(title ? [title, ...title.split(TITLE_DIVIDER).sort((a, b) => b.length - a.length)] : []),
+    ...(title
+      ? [
+          title,
+          ...title
+            .slice(0, LONGEST_TITLE)
+            .split(TITLE_DIVIDER)
+            .sort((a, b) => b.length - a.length),
+        ]
+      : []),
   ];
-  return [...new Set(titles.map((one) => one.trim()).filter((one) => one.length >= SHORTEST_TITLE))];
+  const trimmed = titles.map((one) => one.slice(0, LONGEST_TITLE).trim());
+  return [...new Set(trimmed.filter((one) => one.length >= SHORTEST_TITLE))].slice(0, MOST_TITLES);
 }
+
+/** No headline is longer, and no page has so many: every one is looked for in every block. */
+const LONGEST_TITLE = 500;
+const MOST_TITLES = 16;
 
 /** Shorter parts of a title are names of sections. */
 const SHORTEST_TITLE = 8;

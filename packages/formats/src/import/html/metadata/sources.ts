@@ -168,6 +168,7 @@ function metas(field: MetadataField, names: readonly string[]): Source[] {
 /** Content systems escape twice, and put markup into descriptions. */
 function plainText(raw: string): string {
   return raw
+    .slice(0, 2 * LONGEST_VALUE)
     .replace(/<[^>]*>/g, ' ')
     .replace(
       /&(amp|lt|gt|quot|#0?39|apos|nbsp|#8217|#8216|#8220|#8221|#8211|#8212|rsquo|lsquo|rdquo|ldquo|mdash|ndash);/g,

@@ -13,11 +13,7 @@ export interface BodyRange {
 
 /** Elements that are marked as the byline or the date of the page, read before anything takes the document apart. */
 export function markedCandidates(document: HtmlDocument): MetadataCandidate[] {
-  const bylines = [
-    '[rel~="author" i]',
-    '[itemprop~="author" i] [itemprop~="name" i]',
-    '[itemprop~="author" i]',
-  ].flatMap((selector) =>
+  const bylines = ['[rel~="author" i]', '[itemprop~="author" i]'].flatMap((selector) =>
     firstFew(document.querySelectorAll(selector)).flatMap((element) => {
       const value = oneLine(element.getAttribute('content') ?? element.textContent);
       return namesIn(value).length > 0
