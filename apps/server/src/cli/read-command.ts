@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { ColumnMapping } from '@onrecord/formats';
 import type { Command } from 'commander';
 import { openExtraction } from '../ingest/extraction.ts';
-import { inOrder } from '../ingest/in-order.ts';
+import { inOrderInParts } from '../ingest/in-order-in-parts.ts';
 import { lazyFetcher } from '../ingest/lazy-fetcher.ts';
 import { openReading } from '../ingest/reading.ts';
 import { type ArticleFile, findArticleFiles, type RefusedInput } from './article-files.ts';
@@ -11,7 +11,7 @@ import { columnsOption } from './columns-option.ts';
 import { type ExitCode, nothingToRead } from './exit-code.ts';
 import { onInterruption } from './interruption.ts';
 import { note, printLine } from './output.ts';
-import { type ReadLine, type ReadResult, type ReadTools, readInput, refusedLine } from './read-input.ts';
+import { type ReadLine, type ReadPart, type ReadTools, readInput, refusedLine } from './read-input.ts';
 import { readSummary } from './read-summary.ts';
 
 /** Adds the command to the program. */
@@ -48,14 +48,14 @@ async function readPaths(paths: readonly string[], { json, columns }: ReadComman
   if (files.length === 0 && !json) throw nothingToRead(paths, refused);
   const interruption = onInterruption(() => note('Stopping after the files that are being read.'));
   let refusals = 0;
-  const print = async ({ lines, notes }: ReadResult) => {
-    refusals += lines.filter((line) => line.refused).length;
-    for (const line of lines) await printRead(line, json ?? false);
-    for (const line of notes) note(`note  ${line}`);
+  const print = async (part: ReadPart) => {
+    if ('note' in part) return note(`note  ${part.note}`);
+    if (part.line.refused) refusals += 1;
+    await printRead(part.line, json ?? false);
   };
   try {
     const found = [...files, ...refused].sort((a, b) => a.at - b.at);
-    for await (const result of readAll(found, { columns }, interruption.signal)) await print(result);
+    for await (const part of readAll(found, { columns }, interruption.signal)) await print(part);
   } catch (error) {
     if (error !== interruption.signal.reason) throw error;
   } finally {
@@ -77,7 +77,7 @@ async function* readAll(
   files: readonly (ArticleFile | RefusedInput)[],
   options: ReadTools['options'],
   signal: AbortSignal,
-): AsyncGenerator<ReadResult> {
+): AsyncGenerator<ReadPart> {
   const count = Math.min(availableParallelism(), files.length, MOST_LANES);
   const lanes = Array.from({ length: count }, () => ({
     reading: openReading(),
@@ -85,17 +85,17 @@ async function* readAll(
   }));
   const fetcher = lazyFetcher();
   const free = [...lanes];
-  const work = async (file: ArticleFile | RefusedInput): Promise<ReadResult> => {
-    if ('code' in file) return { lines: [refusedLine(file, { refusal: file })], notes: [] };
+  const work = async function* (file: ArticleFile | RefusedInput): AsyncGenerator<ReadPart> {
+    if ('code' in file) return yield { line: refusedLine(file, { refusal: file }) };
     const lane = free.pop() as (typeof lanes)[number];
     try {
-      return await readInput(file, { ...lane, fetcher, options, signal });
+      yield* readInput(file, { ...lane, fetcher, options, signal });
     } finally {
       free.push(lane);
     }
   };
   try {
-    yield* inOrder(files, Math.max(1, count), work, signal);
+    yield* inOrderInParts(files, Math.max(1, count), work, signal);
   } finally {
     await Promise.all(lanes.flatMap(({ reading, extraction }) => [reading.close(), extraction.close()]));
     await fetcher.close();

@@ -15,12 +15,8 @@ export type ReadLine = { input: string; format: string | null } & (
   | ({ [Field in keyof ArticleHead]: null } & { refused: { code: string; message: string } })
 );
 
-/** What was read, in the order of the input. */
-export interface ReadResult {
-  lines: ReadLine[];
-  /** What to know of it, for people. */
-  notes: string[];
-}
+/** A part of what was read: a line, or what to know of the input, for people. */
+export type ReadPart = { line: ReadLine } | { note: string };
 
 /** What an input is read with. */
 export interface ReadTools {
@@ -31,16 +27,17 @@ export interface ReadTools {
   signal: AbortSignal;
 }
 
-/** The articles of the input. Throws nothing but the reason of the signal. */
-export async function readInput(file: ArticleFile, tools: ReadTools): Promise<ReadResult> {
-  const result: ReadResult = { lines: [], notes: [] };
+/**
+ * The articles of the input in their order, one after the other, since a table may hold more of them than the memory. Throws
+ * nothing but the reason of the signal.
+ */
+export async function* readInput(file: ArticleFile, tools: ReadTools): AsyncGenerator<ReadPart> {
   try {
-    for await (const piece of piecesOf(await inputOf(file), tools)) await take(piece, file, tools, result);
+    for await (const piece of piecesOf(await inputOf(file), tools)) yield* partsOf(piece, file, tools);
   } catch (error) {
     tools.signal.throwIfAborted();
-    result.lines.push(refusedLine(file, refusalOf(file.name, error)));
+    yield { line: refusedLine(file, refusalOf(file.name, error)) };
   }
-  return result;
 }
 
 /** The line of an input that is no file. */
@@ -68,17 +65,16 @@ async function inputOf(file: ArticleFile): Promise<IngestInput> {
   return { name: file.name, bytes: await readArticleBytes(file), isGivenAway: true };
 }
 
-async function take(
+async function* partsOf(
   piece: Piece,
   file: ArticleFile,
   { extraction }: ReadTools,
-  { lines, notes }: ReadResult,
-): Promise<void> {
-  if ('article' in piece) lines.push(await articleLine(file, piece.article, extraction));
+): AsyncGenerator<ReadPart> {
+  if ('article' in piece) yield { line: await articleLine(file, piece.article, extraction) };
   else if ('records' in piece)
-    lines.push(...piece.records.batches.map((batch) => recordLine(file, batch, piece.records.file)));
-  else if ('note' in piece) notes.push(`${typedName(file, piece.note.name)}: ${piece.note.message}`);
-  else lines.push(refusedLine(file, piece));
+    for (const batch of piece.records.batches) yield { line: recordLine(file, batch, piece.records.file) };
+  else if ('note' in piece) yield { note: `${typedName(file, piece.note.name)}: ${piece.note.message}` };
+  else yield { line: refusedLine(file, piece) };
 }
 
 async function articleLine(

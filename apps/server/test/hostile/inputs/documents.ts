@@ -14,6 +14,7 @@ const EITHER: readonly Outcome[] = [
   'no_article',
   'no_mapping',
   'encrypted',
+  'not_grounded',
   'empty',
   'invalid_bundle',
   'unknown_format',
