@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { demonstrationPath } from './demonstration.ts';
+import { downloadOf } from './download.ts';
 import { goTo, openPage } from './page.ts';
 
 describe('taking a story away', () => {
@@ -17,12 +17,9 @@ describe('taking a story away', () => {
     const page = await openPage();
     await goTo(page, await demonstrationPath());
     await page.getByText('Export', { exact: true }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Onrecord bundle' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/\.jsonl$/);
-    const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+    const { name, words } = await downloadOf(page, page.getByRole('link', { name: 'Onrecord bundle' }));
+    expect(name).toMatch(/\.jsonl$/);
+    const lines = words.trimEnd().split('\n');
     const records = lines.slice(1).map((line) => JSON.parse(line) as { type: string });
     expect(records.filter(({ type }) => type === 'Article')).toHaveLength(5);
     expect(records.filter(({ type }) => type === 'Story')).toHaveLength(1);

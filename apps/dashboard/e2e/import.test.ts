@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { downloadOf } from './download.ts';
 import { eventually } from './eventually.ts';
 import { goTo, openPage, settled } from './page.ts';
 
@@ -142,11 +142,8 @@ describe('the import', () => {
     expect(await menu.getByText('Sport').isVisible()).toBe(false);
     await page.getByText(/^What its file says of it/).click();
     expect(await page.locator('table', { hasText: 'Orla Dunmeer' }).innerText()).toMatch(/json-ld/i);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: /^text\/html/ }).click(),
-    ]);
-    expect(await readFile(await download.path(), 'utf8')).toContain('<nav>');
+    const { words } = await downloadOf(page, page.getByRole('link', { name: /^text\/html/ }));
+    expect(words).toContain('<nav>');
   });
 
   it('names an address that does not lead to the public web', async () => {
