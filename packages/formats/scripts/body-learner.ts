@@ -76,10 +76,14 @@ export function learnBody(pages: readonly LabelledPage[], seed: number, learning
 }
 
 /** Divides pages into parts of about equal size, all pages of one host in the same part. */
-export function foldsByHost(pages: readonly LabelledPage[], count: number, seed: number): LabelledPage[][] {
+export function foldsByHost<Page extends { host: string }>(
+  pages: readonly Page[],
+  count: number,
+  seed: number,
+): Page[][] {
   const random = randomFrom(seed);
   const hosts = [...new Set(pages.map(({ host }) => host))].sort().map((host) => ({ host, at: random() }));
-  const folds: LabelledPage[][] = Array.from({ length: count }, () => []);
+  const folds: Page[][] = Array.from({ length: count }, () => []);
   for (const { host } of hosts.sort((a, b) => a.at - b.at)) {
     const smallest = folds.reduce((least, fold) => (fold.length < least.length ? fold : least));
     smallest.push(...pages.filter((page) => page.host === host));

@@ -49,7 +49,11 @@ const RULES: readonly Rule[] = [
   rule(
     'credits',
     'It says who helped.',
-    ({ view, index, bodyLast }) => index > bodyLast && says(view, index, 'writer') && !isLinked(view, index),
+    ({ view, index, bodyLast }) =>
+      index > bodyLast &&
+      says(view, index, 'writer') &&
+      (view.own[index]?.words ?? 0) >= SHORT_TITLE &&
+      !isLinked(view, index),
   ),
   rule(
     'site-notice',

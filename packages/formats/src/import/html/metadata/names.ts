@@ -52,7 +52,7 @@ const TAIL =
   /\s*(?:\b(?:(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+(?=\p{Lu})|updated|published|posted|last modified|\d{1,2} min|contact|follow|email|is an?|@)\b.*|@.*|https?:.*|www\..*|\d.*)$/iu;
 
 const BODY =
-  /\b(?:agence|agency|ap|afp|associated press|bbc|bureau|cnn|company|corp|daily|desk|editorial|editors?|gazette|herald|inc|journal|limited|ltd|magazine|media|network|news|newsroom|online|post|press|reporters?|reuters|service|staff|team|times|tribune|wire|xinhua)\b|\.(?:com|net|org)\b/i;
+  /\b(?:agence|agency|ap|afp|associated press|bureau|company|corp|daily|desk|editorial|editors?|gazette|herald|inc|journal|limited|ltd|magazine|media|network|news|newsroom|online|post|press|reporters?|reuters|service|staff|team|times|tribune|wire|xinhua)\b|\.(?:com|net|org)\b/i;
 
 /** What content systems put where a name should stand. */
 const NO_NAME =
