@@ -1,4 +1,5 @@
-import { creditRoles, dateHows } from '@onrecord/schema';
+import { dateHows } from '@onrecord/schema';
+import { creditLine } from '../../lib/credit-line.ts';
 import { outletName } from '../../lib/outlet-name.ts';
 import { routes } from '../../lib/routes.ts';
 import { hostOf, webAddress } from '../../lib/web-address.ts';
@@ -32,11 +33,7 @@ export function ArticleHead({ article }: { article: ReaderArticle }) {
             ? `${whenWords(published)} (${labelIn(dateHows, published.how).toLowerCase()})`
             : 'Not printed'}
         </Fact>
-        {article.credits.length > 0 && (
-          <Fact term="Credits">
-            {article.credits.map(({ role, name }) => `${labelIn(creditRoles, role)}: ${name}`).join('; ')}
-          </Fact>
-        )}
+        {article.credits.length > 0 && <Fact term="Credits">{creditLine(article.credits)}</Fact>}
         <Fact term="Holds">
           {counted(article.attributionCount, 'quote')} of {counted(article.speakerCount, 'voice')} in{' '}
           {counted(article.wordCount, 'word')}

@@ -1,11 +1,11 @@
 import type { SourceOutletFragment } from '../../gql/graphql.ts';
+import { creditLine } from '../../lib/credit-line.ts';
 import { routes } from '../../lib/routes.ts';
 import { percent, whenWords } from '../../lib/words.ts';
 import { ActorName } from '../../ui/ActorName.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
 import { ShareBar } from '../../ui/ShareBar.tsx';
-import { creditLine } from './credit-line.ts';
 import styles from './sources.module.css';
 
 /** One row an outlet, one line an article. */
