@@ -5,7 +5,7 @@ import type { Asking, Limits } from './asking.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createRobots } from './robots.ts';
-import { userAgent } from './user-agent.ts';
+import { noContact, userAgent } from './user-agent.ts';
 import { createWaitingLines } from './waiting-lines.ts';
 
 /** Fetches from the public web. */
@@ -94,19 +94,21 @@ export const DEFAULT_MAX_BYTES: number = 32 * 1024 * 1024;
 export const DEFAULT_LIMITS: Limits = { headersMs: 20_000, totalMs: 60_000 };
 
 /**
- * Begins fetching with empty memories of sites.
+ * Begins fetching with empty memories of sites. With a contact that is neither a mail address nor a web address every fetch is
+ * refused as `unreachable`.
  *
- * @throws TypeError when the contact is neither a mail address nor a web address.
  * @example const file = await createFetcher({ contact: 'desk@example.org' }).fetch('https://example.org/quay');
  */
 export function createFetcher(options: FetcherOptions = {}): Fetcher {
   const clock = options.clock ?? systemClock;
   const closing = new AbortController();
+  const contact = options.contact ?? process.env.ONRECORD_CONTACT ?? null;
+  const name = userAgent(contact);
   const asking: Asking = {
     clock,
     lines: createWaitingLines(clock, options.maxHosts ?? DEFAULT_MAX_HOSTS),
     guard: addressGuard(options.loopbackPortsOfTests),
-    userAgent: userAgent(options.contact ?? process.env.ONRECORD_CONTACT ?? null),
+    userAgent: name ?? '',
     delayMs: options.delayMs ?? DEFAULT_DELAY_MS,
     maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
@@ -117,6 +119,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   const underWay = new Set<Promise<FetchResult>>();
   return {
     async fetch(url, fetchOptions = {}) {
+      if (name === null) throw noContact(url, contact);
       const result = fetchFile(url, fetchOptions, asking, robots);
       underWay.add(result);
       return result.finally(() => underWay.delete(result));

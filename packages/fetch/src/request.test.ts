@@ -1,6 +1,6 @@
 import { UnreachableError } from '@onrecord/schema';
 import { describe, expect, it } from 'vitest';
-import { createFetcher, HttpStatusError } from './index.ts';
+import { HttpStatusError } from './index.ts';
 import { hastyClock } from './testing/clocks.ts';
 import { fetcherFor, openPort, openSite, refusalOf } from './testing/site.ts';
 
@@ -27,11 +27,13 @@ describe('a request', () => {
   });
 
   it.each(['no address', 'desk@example.org) Mozilla/5.0 (', 'desk@example.org\r\nx: y', 'ftp://example.org'])(
-    'never names %j as its contact',
-    (contact) => {
-      expect(() => createFetcher({ contact })).toThrow(
-        /neither a mail address nor a web address.*Write it as/,
-      );
+    'is not sent in the name of %j',
+    async (contact) => {
+      const site = await openSite((_request, response) => void response.end('The ferry sails.'));
+      const { code, message } = await refusalOf(fetcherFor([site], { contact }).fetch(site.origin));
+      expect(code).toBe('unreachable');
+      expect(message).toMatch(/neither a mail address nor a web address.*Write it/s);
+      expect(site.asked).toEqual([]);
     },
   );
 
