@@ -163,6 +163,15 @@ describe('character sets of a page', () => {
 });
 
 describe('a page made to stall its readers', () => {
+  it('is refused by name when it shows more words than an article may have', async () => {
+    const html = NEWS.replace('<h2>', `<p>${'The ferry sails at noon. '.repeat(220_000)}</p><h2>`);
+    const error = await readHtml(html).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: 'too_large',
+      message: expect.stringMatching(/^quay\.html: .+\. .+\.$/),
+    });
+  });
+
   it('is refused by name when an element has more class names than a program can hold', async () => {
     const html = NEWS.replace('<main>', `<main class="${'a '.repeat(300_000)}">`);
     const error = await readHtml(html).catch((thrown: unknown) => thrown);

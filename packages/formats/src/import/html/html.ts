@@ -4,13 +4,16 @@ import { decodeText, statedCharsets, UnreadableTextError } from '@onrecord/text'
 import { extensionOf, type ImportedArticle, type ImportedFile, type Importer } from '../importer.ts';
 import { readPageArticle } from './page-article.ts';
 
+/** The longest page of the development set has 1.4 MB; saved pages hold their pictures, and take five times their size to read. */
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+
 /** Reads saved and fetched web pages. */
 export const htmlImporter: Importer = {
   id: 'html',
   label: 'Web page',
   extensions: ['htm', 'html', 'xhtml'],
   mediaTypes: ['text/html', 'application/xhtml+xml'],
-  maxBytes: 50 * 1024 * 1024,
+  maxBytes: MAX_PAGE_BYTES,
   sniff(head, name, mediaType) {
     const start = new TextDecoder('windows-1252').decode(head).replace(/\0/g, '');
     if (PAGE_START.test(start)) return CERTAIN;

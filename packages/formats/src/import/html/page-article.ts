@@ -1,5 +1,6 @@
 /** From the markup of a page to its text, the role of every block of it, and what the page says of the article. */
-import type { Block } from '@onrecord/schema';
+import { type Block, UnreadableArticleError } from '@onrecord/schema';
+import { MAX_TEXT_BYTES } from '@onrecord/text';
 import { judgeBlocks, LEAST_PROBABILITY } from './body-classifier.ts';
 import { BODY_MODELS } from './body-models.generated.ts';
 import { type HtmlDocument, parseDocument } from './dom.ts';
@@ -25,11 +26,12 @@ export interface PageArticle {
  * Reads a page; null when no article stands on it.
  *
  * @param name The file, for the message.
- * @throws UnreadableArticleError `too_large` when there are more elements in it than any article has.
+ * @throws UnreadableArticleError `too_large` when it has more elements or words than any article.
  */
 export function readPageArticle(html: string, name: string, url: string | null): PageArticle | null {
   const document = parseDocument(html, name, MAX_PAGE_TAGS);
   const page = renderHtml(document);
+  if (page.text.length > MAX_TEXT_BYTES) throw tooManyWords(name, page.text.length);
   const statements = pageStatements(document);
   const base = baseOf(document);
   const marked = markedCandidates(document);
@@ -52,6 +54,14 @@ export function readPageArticle(html: string, name: string, url: string | null):
  * 3 s and 400 MiB to judge (2026-11).
  */
 const MAX_PAGE_TAGS = 60_000;
+
+function tooManyWords(name: string, length: number): UnreadableArticleError {
+  return new UnreadableArticleError(
+    'too_large',
+    name,
+    `The page shows ${length} characters, more than the ${MAX_TEXT_BYTES} that one article may have. Save the article alone and import that.`,
+  );
+}
 
 function baseOf(document: HtmlDocument): string | null {
   for (const element of document.querySelectorAll('base[href]')) return element.getAttribute('href');
