@@ -52,6 +52,13 @@ function wordsOf({ text, blocks }: ImportedArticle, role: string): string[] {
     .map(({ start, end }) => text.slice(start, end));
 }
 
+describe('an old page', () => {
+  it('is read where an anchor that leads nowhere is left open around everything', async () => {
+    const article = await readHtml(NEWS.replace('</head><body>', '</head><body><a name="top">'));
+    expect(wordsOf(article, 'body')).toEqual(PARAGRAPHS);
+  });
+});
+
 describe('a news page', () => {
   it('gives its body, and every other block with a role of its own', async () => {
     const article = await readHtml(NEWS);

@@ -69,7 +69,7 @@ class PageReader {
     }
     const box = this.#open(element, tag);
     this.#edge(tag, box.isBlock, true);
-    this.#count(tag, 1);
+    this.#count(element, tag, 1);
     return true;
   }
 
@@ -87,7 +87,7 @@ class PageReader {
   leave(element: HtmlElement): void {
     if (this.#at.element !== element) return;
     const { tag, isBlock, parent } = this.#at;
-    this.#count(tag, -1);
+    this.#count(element, tag, -1);
     this.#edge(tag, isBlock, false);
     if (parent) this.#at = parent;
   }
@@ -111,8 +111,9 @@ class PageReader {
     else this.#writer.endCell();
   }
 
-  #count(tag: string, by: 1 | -1): void {
-    if (tag === 'a') this.#linkDepth += by;
+  #count(element: HtmlElement, tag: string, by: 1 | -1): void {
+    // An anchor that leads nowhere is a place; old pages leave it open around everything.
+    if (tag === 'a' && element.getAttribute('href') !== null) this.#linkDepth += by;
     if (STRONG_ELEMENTS.has(tag)) this.#strongDepth += by;
     if (PREFORMATTED_ELEMENTS.has(tag)) this.#preformattedDepth += by;
   }

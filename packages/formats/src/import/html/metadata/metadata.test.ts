@@ -3,7 +3,7 @@ import { parseDocument } from '../dom.ts';
 import { isoDate, visibleDate } from './dates.ts';
 import { articleNode, jsonLdNodes } from './json-ld.ts';
 import { accountIn, namesIn } from './names.ts';
-import { languageTag, webAddress } from './page-metadata.ts';
+import { chooseMetadata, languageTag, webAddress } from './page-metadata.ts';
 
 describe('names in a byline', () => {
   it.each([
@@ -23,6 +23,9 @@ describe('names in a byline', () => {
     ['admin', []],
     ['March 3, 2031 | by Runa', ['Runa']],
     ['Updated March 3, 2031', []],
+    ['By Runa Holt March 3, 2031', ['Runa Holt']],
+    ['Runa Holt, Sept. 3', ['Runa Holt']],
+    ['By June March', ['June March']],
     ['Holt, Runa, Holt', ['Holt', 'Runa']],
   ])('%s', (byline, names) => {
     expect(namesIn(byline)).toEqual(names);
@@ -30,6 +33,21 @@ describe('names in a byline', () => {
 
   it('knows the name of an account, but none that content systems set', () => {
     expect(['by runa_h', 'admin', 'by 42', 'two words'].map(accountIn)).toEqual(['runa_h', null, null, null]);
+  });
+});
+
+describe('the byline of a page', () => {
+  it.each([
+    ['Runa Holt, Ash Post', 'Runa Holt'],
+    ['Runa Holt ASH POST', 'Runa Holt'],
+    ['Runa Holt, Ash Post Sunday', 'Runa Holt'],
+    ['Ash Post', 'Ash Post'],
+  ])('of %s in the Ash Post is %s', (stated, byline) => {
+    const candidates = [
+      { field: 'outlet', value: 'AshPost', origin: 'og:site_name' },
+      { field: 'byline', value: stated, origin: 'author' },
+    ] as const;
+    expect(chooseMetadata(candidates, null, { url: null, base: null }).byline).toBe(byline);
   });
 });
 

@@ -49,7 +49,7 @@ const DIVIDER =
 
 /** What stands behind a name in the same breath. */
 const TAIL =
-  /\s*(?:\b(?:(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+(?=\p{Lu})|updated|published|posted|last modified|\d{1,2} min|contact|follow|email|is an?|@)\b.*|@.*|https?:.*|www\..*|\d.*)$/iu;
+  /\s*(?:\b(?:(?:on\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*|(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\s+(?=\p{Lu})|updated|published|posted|last modified|\d{1,2} min|contact|follow|email|is an?|@)\b.*|@.*|https?:.*|www\..*|\d.*)$/iu;
 
 const BODY =
   /\b(?:agence|agency|ap|afp|associated press|bureau|company|corp|daily|desk|editorial|editors?|gazette|herald|inc|journal|limited|ltd|magazine|media|network|news|newsroom|online|post|press|reporters?|reuters|service|staff|team|times|tribune|wire|xinhua)\b|\.(?:com|net|org)\b/i;

@@ -91,7 +91,9 @@ function bylineOf(candidates: readonly MetadataCandidate[], outlet: string | und
   const persons = lists.find((names) =>
     names.some((name) => !isBody(name) && plain(name) !== plain(outlet ?? '')),
   );
-  const names = persons ?? lists.find((list) => list.length > 0) ?? [];
+  const named = persons ?? lists.find((list) => list.length > 0) ?? [];
+  const others = named.filter((name) => !isOfOutlet(name, outlet));
+  const names = others.length > 0 ? others : named;
   if (names.length > 0) return names.join(', ');
   return (
     said
@@ -100,13 +102,23 @@ function bylineOf(candidates: readonly MetadataCandidate[], outlet: string | und
   );
 }
 
-/** Papers put their own name behind that of the writer. */
+/** Papers put their own name behind that of the writer, spaced and written as it may be. */
 function withoutOutlet(name: string, outlet: string | undefined): string {
-  const isTail =
-    outlet !== undefined &&
-    name.length > outlet.length + 3 &&
-    name.toLowerCase().endsWith(` ${outlet.toLowerCase()}`);
-  return isTail ? name.slice(0, -outlet.length).trim() : name;
+  const paper = joined(outlet ?? '');
+  const words = name.split(' ');
+  const at = words.findIndex((_, index) => index > 1 && joined(words.slice(index).join(' ')) === paper);
+  return paper === '' || at < 0 ? name : words.slice(0, at).join(' ');
+}
+
+/** The outlet itself, or one of its editions and desks, beside a writer. */
+function isOfOutlet(name: string, outlet: string | undefined): boolean {
+  const paper = joined(outlet ?? '');
+  return paper !== '' && joined(name).startsWith(paper);
+}
+
+/** Letters and digits alone: "USA TODAY" and "usatoday" are one. */
+function joined(name: string): string {
+  return plain(name).replaceAll(' ', '');
 }
 
 function unique(names: readonly string[]): string[] {
