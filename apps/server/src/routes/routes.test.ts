@@ -39,6 +39,15 @@ describe('GET /export', () => {
     }
   });
 
+  it('lets no title into other headers, or turn the ending of the file round', async () => {
+    const title = 'Quay "x"; filename="quay.exe" \u202egpj.exe';
+    await server.store.ensureStory({ id: 'story:turned', title });
+    const { headers } = await read('/export/bundle?story=story:turned', { method: 'HEAD' });
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="Quay-x-filename--quay-exe-gpj-exe.bundle.jsonl"; filename*=UTF-8''Quay-x-filename%3D-quay-exe-gpj-exe.bundle.jsonl`,
+    );
+  });
+
   it('gives what the command line writes', async () => {
     const answer = await read('/export/bundle');
     const types: string[] = [];

@@ -1,0 +1,91 @@
+/**
+ * A download that is written while its records are read. It holds a snapshot of the database, so it ends with its client:
+ * when all is read, when the client leaves, and when it neither reads nor leaves.
+ */
+
+/** What happens besides the bytes. */
+export interface StreamOptions {
+  /** Aborted when the client has left. */
+  signal: AbortSignal;
+  /** Called once, whatever the end. */
+  onEnd(): void;
+  /** Called when the records could not be read. */
+  onFault(error: unknown): void;
+  /** How long a client may take nothing, in ms. */
+  stalledMs?: number;
+}
+
+/** The pieces as bytes. They are read no faster than the client takes them, and not at all once it has left. */
+export function recordStream(
+  pieces: AsyncGenerator<string>,
+  { signal, onEnd, onFault, stalledMs = STALLED_MS }: StreamOptions,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let isOpen = true;
+  let patience: NodeJS.Timeout | undefined;
+  const end = async () => {
+    if (!isOpen) return;
+    isOpen = false;
+    clearTimeout(patience);
+    signal.removeEventListener('abort', end);
+    onEnd();
+    await pieces.return(undefined);
+  };
+  signal.addEventListener('abort', end, { once: true });
+  if (signal.aborted) void end();
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        patience = waitFor(controller, end, stalledMs);
+      },
+      async pull(controller) {
+        clearTimeout(patience);
+        try {
+          const gathered = isOpen ? await gather(pieces) : '';
+          if (gathered !== '') {
+            patience = waitFor(controller, end, stalledMs);
+            return controller.enqueue(encoder.encode(gathered));
+          }
+          await end();
+          controller.close();
+        } catch (error) {
+          onFault(error);
+          await end();
+          // The connection breaks, so that nobody takes the half for the whole.
+          controller.error(error);
+        }
+      },
+      cancel: end,
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** A pause of a person at a browser is let pass; who stays away longer can begin anew. */
+const STALLED_MS = 2 * 60 * 1000;
+
+/** A chunk for each record would cost more than the record: pieces are gathered up to this many UTF-16 code units. */
+const GATHERED = 1 << 16;
+
+/** Gives the client up after a time in which it has taken nothing. */
+function waitFor(
+  controller: ReadableStreamDefaultController,
+  end: () => Promise<void>,
+  ms: number,
+): NodeJS.Timeout {
+  const giveUp = () => {
+    controller.error(new Error(`The client has taken nothing for ${ms / 1000} seconds.`));
+    void end();
+  };
+  return setTimeout(giveUp, ms).unref();
+}
+
+async function gather(pieces: AsyncGenerator<string>): Promise<string> {
+  let gathered = '';
+  while (gathered.length < GATHERED) {
+    const { value, done } = await pieces.next();
+    if (done) break;
+    gathered += value;
+  }
+  return gathered;
+}
