@@ -16,5 +16,7 @@ function firstWords(text: string): string {
   const line = text.split('\n', 1)[0] ?? '';
   if (line.length <= TITLE_LENGTH) return line;
   const cut = line.lastIndexOf(' ', TITLE_LENGTH - 1);
-  return cut > 0 ? `${line.slice(0, cut)} …` : `${line.slice(0, TITLE_LENGTH - 1)}…`;
+  if (cut > 0) return `${line.slice(0, cut)} …`;
+  // Half of a character is no text, and would be stored as another one.
+  return `${line.slice(0, TITLE_LENGTH - 1).replace(/\p{Surrogate}$/u, '')}…`;
 }
