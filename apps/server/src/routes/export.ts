@@ -8,7 +8,7 @@ import { asAttachment, inWords, type Route } from './route.ts';
 /** GET /export/<format>?story=<id>; without a story everything. */
 export const exportRoute: Route = {
   path: /^\/export\/(?<format>[^/]+)$/,
-  async answer({ groups, query, signal }, { store, logger }) {
+  async answer({ groups, query, signal, breakOff }, { store, logger }) {
     const exporter = exporters.find(({ id }) => id === groups.format);
     if (!exporter)
       return inWords(
@@ -30,6 +30,7 @@ export const exportRoute: Route = {
     underWay += 1;
     const stream = recordStream(exporter.write(exportSource(store, storyId)), {
       signal,
+      breakOff,
       onEnd: () => {
         underWay -= 1;
       },

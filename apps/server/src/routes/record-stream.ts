@@ -11,6 +11,8 @@ export interface StreamOptions {
   onEnd(): void;
   /** Called when the records could not be read. */
   onFault(error: unknown): void;
+  /** Breaks the connection, so that nobody takes the half for the whole; without it the stream fails. */
+  breakOff?(): void;
   /** How long a client may take nothing, in ms. */
   stalledMs?: number;
 }
@@ -18,7 +20,7 @@ export interface StreamOptions {
 /** The pieces as bytes. They are read no faster than the client takes them, and not at all once it has left. */
 export function recordStream(
   pieces: AsyncGenerator<string>,
-  { signal, onEnd, onFault, stalledMs = STALLED_MS }: StreamOptions,
+  { signal, onEnd, onFault, breakOff, stalledMs = STALLED_MS }: StreamOptions,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let isOpen = true;
@@ -31,28 +33,34 @@ export function recordStream(
     onEnd();
     await pieces.return(undefined);
   };
+  const giveUp = async (controller: ReadableStreamDefaultController, error: unknown) => {
+    await end();
+    // The server cancels a stream when its connection breaks, and to cancel one that has failed fails unheard.
+    if (breakOff) breakOff();
+    else controller.error(error);
+  };
+  const waitFor = (controller: ReadableStreamDefaultController) =>
+    setTimeout(() => giveUp(controller, stalled(stalledMs)), stalledMs).unref();
   signal.addEventListener('abort', end, { once: true });
   if (signal.aborted) void end();
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        patience = waitFor(controller, end, stalledMs);
+        patience = waitFor(controller);
       },
       async pull(controller) {
         clearTimeout(patience);
         try {
           const gathered = isOpen ? await gather(pieces) : '';
           if (gathered !== '') {
-            patience = waitFor(controller, end, stalledMs);
+            patience = waitFor(controller);
             return controller.enqueue(encoder.encode(gathered));
           }
           await end();
           controller.close();
         } catch (error) {
           onFault(error);
-          await end();
-          // The connection breaks, so that nobody takes the half for the whole.
-          controller.error(error);
+          await giveUp(controller, error);
         }
       },
       cancel: end,
@@ -67,17 +75,8 @@ const STALLED_MS = 2 * 60 * 1000;
 /** A chunk for each record would cost more than the record: pieces are gathered up to this many UTF-16 code units. */
 const GATHERED = 1 << 16;
 
-/** Gives the client up after a time in which it has taken nothing. */
-function waitFor(
-  controller: ReadableStreamDefaultController,
-  end: () => Promise<void>,
-  ms: number,
-): NodeJS.Timeout {
-  const giveUp = () => {
-    controller.error(new Error(`The client has taken nothing for ${ms / 1000} seconds.`));
-    void end();
-  };
-  return setTimeout(giveUp, ms).unref();
+function stalled(ms: number): Error {
+  return new Error(`The client has taken nothing for ${ms / 1000} seconds.`);
 }
 
 async function gather(pieces: AsyncGenerator<string>): Promise<string> {

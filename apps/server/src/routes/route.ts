@@ -23,6 +23,8 @@ export interface RouteRequest {
   query: URLSearchParams;
   /** Aborted when the client has left. */
   signal: AbortSignal;
+  /** Breaks the connection in the middle of the answer; absent where there is none. */
+  breakOff?(): void;
 }
 
 /** An answer in words, for an address that leads nowhere or a question that cannot be answered. */
