@@ -56,6 +56,26 @@ describe('onrecord export and verify', () => {
     expect(none.code).toBe(3);
   });
 
+  it('takes a bundle under the title of its story, and the same again leaves the stories as they are', async () => {
+    const cwd = await folderWithDatabase();
+    await exportBundle(cwd, '--story', 'Quay', '--out', 'quay.jsonl');
+    const before = (await exportBundle(cwd)).stdout;
+    const back = await onrecord(['import', 'quay.jsonl', '--db', 'test.db'], { cwd });
+    expect(back).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^0 articles added.*Story: "Quay"/),
+    });
+    expect(
+      (await onrecord(['import', 'quay.jsonl', '--story', 'Other', '--db', 'test.db'], { cwd })).code,
+    ).toBe(0);
+    expect((await exportBundle(cwd)).stdout).toBe(before);
+    const fresh = await onrecord(['import', 'quay.jsonl', '--db', 'new.db'], { cwd });
+    expect(fresh).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^1 article added.*Story: "Quay"/),
+    });
+  });
+
   it('checks the other bundles when one cannot be read', async () => {
     const cwd = await folderWithDatabase();
     await exportBundle(cwd, '--out', 'all.jsonl');

@@ -169,7 +169,8 @@ class IngestRun {
   }
 
   /** Records that somebody has made already join as they are; the store refuses those that contradict themselves. */
-  async #takeRecords({ file, batches }: ImportedRecords): Promise<void> {
+  async #takeRecords({ file, storyTitle, batches }: ImportedRecords): Promise<void> {
+    if (storyTitle !== undefined) this.#target.noticeTitle(storyTitle);
     for (const batch of batches) {
       const name = batches.length > 1 ? `${file}/${batch.article.id}` : file;
       await this.#commit(batch, name, null);
@@ -179,7 +180,8 @@ class IngestRun {
   async #commit(batch: ArticleBatch, name: string, bytes: Uint8Array | null): Promise<void> {
     const { original } = batch.textVersion;
     const kept: OriginalBytes | null = original && bytes ? { ...original, bytes } : null;
-    const target = await this.#target.idFor(batch);
+    const known = await this.#options.store.findArticleByText(batch.textVersion.id);
+    const target = known?.storyId ?? (await this.#target.idFor(batch));
     try {
       const { status, storyId } = await this.#options.store.commitArticle(target, batch, kept);
       this.#count(status, storyId);

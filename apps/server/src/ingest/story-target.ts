@@ -1,11 +1,12 @@
 /**
  * Which story articles join. Its id comes from its title, so that importing under the same title goes on with the same story;
- * without a title the first article's headline is the title. A story is only created when it gets an article.
+ * without a title it is the one that a bundle names, else the first article's headline. A story is only created when it gets an article.
  */
 import type { ArticleBatch } from '@onrecord/schema';
 import { contentId } from '@onrecord/schema/ids';
 import type { Store } from '@onrecord/store';
 import { titleOf } from '../graphql/article-title.ts';
+import { isUsableTitle } from './story-title.ts';
 
 /** The story that articles join. Without an id it is known by its title, and without a title by the first headline. */
 export interface IngestStory {
@@ -21,6 +22,7 @@ export class StoryTarget {
   readonly #store: Store;
   #id: string | null = null;
   #known: string | null = null;
+  #named: string | null = null;
 
   constructor(wish: IngestStory, store: Store) {
     this.#wish = wish;
@@ -46,7 +48,7 @@ export class StoryTarget {
   async idFor({ article, textVersion }: ArticleBatch): Promise<string> {
     if (this.#id) return this.#id;
     if (!this.#wish.title && this.#known) return this.#known;
-    const title = this.#wish.title ?? titleOf(article, textVersion);
+    const title = this.#wish.title ?? this.#named ?? titleOf(article, textVersion);
     const id = this.#wish.id ?? contentId('story', [title]);
     await this.#store.ensureStory({ id, title, demonstration: this.#wish.demonstration });
     this.#id = id;
@@ -56,5 +58,10 @@ export class StoryTarget {
   /** Remembers where an article is stored. Without a title, the first one's story is where the others go. */
   noticeKnown(storyId: string): void {
     this.#known ??= storyId;
+  }
+
+  /** Learns what the story of a bundle is called, for an import without a title. */
+  noticeTitle(title: string): void {
+    this.#named ??= isUsableTitle(title) ? title : null;
   }
 }

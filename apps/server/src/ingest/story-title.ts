@@ -11,10 +11,16 @@ export function isPrintable(text: string): boolean {
   return !UNPRINTABLE.test(text);
 }
 
+/** Whether a story can be called so as it stands. */
+export function isUsableTitle(title: string): boolean {
+  return title !== '' && title.length <= MAX_TITLE && isPrintable(title);
+}
+
 /** The title without blanks around it; undefined when nothing was typed. Throws a RangeError for one that is not usable. */
 export function usableTitle(typed: string | null | undefined): string | undefined {
   const title = typed?.trim() ?? '';
-  if (title.length <= MAX_TITLE && isPrintable(title)) return title || undefined;
+  if (title === '') return undefined;
+  if (isUsableTitle(title)) return title;
   throw new RangeError(
     `The title is not usable: give one line of text with at most ${MAX_TITLE} characters.`,
   );

@@ -57,6 +57,16 @@ describe('a bundle', () => {
     }
   });
 
+  it('says from which story its articles come, and nothing when there are several', async () => {
+    const [only] = all('Story', story);
+    if (!only) throw new Error('The fixture holds a story.');
+    const one = await piecesOf({ name: 'story.jsonl', bytes: await bundleOf(story) });
+    expect(one.records[0]?.storyTitle).toBe(only.title);
+    const other = { ...only, id: `story:${'0'.repeat(24)}`, title: 'Another one' };
+    const two = await piecesOf({ name: 'story.jsonl', bytes: await bundleOf([...story, other]) });
+    expect(two.records[0]).not.toHaveProperty('storyTitle');
+  });
+
   it('names the records that belong to no single article', async () => {
     const { refusals } = await piecesOf({ name: 'story.jsonl', bytes: await bundleOf(story) });
     const count = all('Claim', story).length;

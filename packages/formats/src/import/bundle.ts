@@ -2,7 +2,7 @@
  * A bundle of Onrecord: articles that somebody has read already. It is taken over only when every word of it is proven, because
  * nothing here reads the articles again.
  */
-import { type OnrecordRecord, UnreadableArticleError } from '@onrecord/schema';
+import { isRecordOf, type OnrecordRecord, UnreadableArticleError } from '@onrecord/schema';
 import { readBundle } from '@onrecord/schema/bundle';
 import { validateBundle } from '@onrecord/schema/validate';
 import { type Gathered, gathered } from './bundle/batches.ts';
@@ -19,10 +19,11 @@ export const bundleImporter: Importer = {
   async *read(file) {
     refuseManyLines(file);
     await refuseUngrounded(file);
-    const { batches, left: others } = gathered(await recordsOf(file));
+    const records = await recordsOf(file);
+    const { batches, left: others } = gathered(records);
     const left = others.filter(([type]) => !FOUND_ANEW.has(type));
     if (batches.length === 0) throw noArticle(file.name);
-    yield { records: { file: file.name, batches } };
+    yield { records: { file: file.name, ...storyTitleOf(records), batches } };
     if (left.length > 0) yield { refusal: notTaken(file.name, left) };
   },
 };
@@ -66,6 +67,11 @@ async function recordsOf({ bytes }: ImportedFile): Promise<OnrecordRecord[]> {
   const records: OnrecordRecord[] = [];
   for await (const record of readBundle([bytes])) records.push(record);
   return records;
+}
+
+function storyTitleOf(records: readonly OnrecordRecord[]): { storyTitle?: string } {
+  const [story, other] = records.filter((record) => isRecordOf('Story', record));
+  return story && !other ? { storyTitle: story.title } : {};
 }
 
 function noArticle(name: string): UnreadableArticleError {

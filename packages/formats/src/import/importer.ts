@@ -74,6 +74,8 @@ export interface ImportedLink {
 /** Articles that somebody has read already, in a bundle: their records are taken over as they are. */
 export interface ImportedRecords {
   file: string;
+  /** The title of the story that the articles come from; absent when the file names none or several. */
+  storyTitle?: string;
   batches: ArticleBatch[];
 }
 
