@@ -51,6 +51,8 @@ export function program(): Command {
     process.exitCode = code;
   };
   for (const add of commands) add(onrecord, end);
+  for (const command of onrecord.commands)
+    command.showHelpAfterError(`See "pnpm onrecord help ${command.name()}".`);
   return onrecord;
 }
 

@@ -40,9 +40,11 @@ interface ExportOptions {
   db?: string;
 }
 
+const ID_WIDTH = Math.max(...exporters.map(({ id }) => id.length));
+
 const EXAMPLES = `
 Formats:
-${exporters.map(({ id, label }) => `  ${id.padEnd(10)} ${label}`).join('\n')}
+${exporters.map(({ id, label }) => `  ${id.padEnd(ID_WIDTH)} ${label}`).join('\n')}
 
 Examples:
   $ pnpm onrecord export --to bundle --out story.jsonl

@@ -21,6 +21,26 @@ describe('the command line', () => {
     expect(code).toBe(0);
   });
 
+  it('names sizes, formats and times as people read them', async () => {
+    const { stdout: imports } = await onrecord(['help', 'import']);
+    expect(imports).toMatch(/Markdown: .* \(at most \d+ KiB\)/);
+    expect(imports).not.toContain('at most 0 ');
+    const { stdout: watch } = await onrecord(['help', 'watch']);
+    expect(watch.replace(/\s+/g, ' ')).toContain('(default: 15m)');
+    const { stdout: exports } = await onrecord(['help', 'export']);
+    const column = (label: string) =>
+      exports
+        .split('\n')
+        .find((line) => line.endsWith(label))
+        ?.indexOf(label);
+    expect(column('Brief (Markdown)')).toBe(column('Attributions (CSV)'));
+  });
+
+  it('leads from wrong usage to the help of that command', async () => {
+    const { stderr } = await onrecord(['export', '--to', 'papyrus']);
+    expect(stderr).toContain('See "pnpm onrecord help export".');
+  });
+
   it('prints the table of exit codes and its version', async () => {
     const { code, stdout } = await onrecord(['--help']);
     for (const { code: one, meaning } of exitCodes) expect(stdout).toContain(`${one}  ${meaning}`);

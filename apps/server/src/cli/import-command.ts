@@ -58,7 +58,12 @@ Ctrl-C finishes the article that is being read and keeps what is in; a second Ct
 
 function formatLine({ label, extensions, maxBytes }: Importer): string {
   const endings = extensions.map((extension) => `.${extension}`).join(' ');
-  return `  ${label}: ${endings} (at most ${Math.floor(maxBytes / 1024 / 1024)} MiB)`;
+  return `  ${label}: ${endings} (at most ${sizeOf(maxBytes)})`;
+}
+
+function sizeOf(bytes: number): string {
+  const kibibytes = Math.floor(bytes / 1024);
+  return kibibytes < 1024 ? `${kibibytes} KiB` : `${Math.floor(kibibytes / 1024)} MiB`;
 }
 
 async function importPaths(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {

@@ -21,9 +21,8 @@ export function addWatchCommand(program: Command, end: (code: ExitCode) => void)
     .argument('<feed...>', 'addresses of feeds')
     .option(
       '--every <time>',
-      'time between two looks at a feed, such as 90s, 15m, 2h or 1d',
+      'time between two looks at a feed, such as 90s, 15m, 2h or 1d (default: 15m)',
       everyOf,
-      15 * MINUTE,
     )
     .option(
       '--story <title>',
@@ -39,13 +38,16 @@ export function addWatchCommand(program: Command, end: (code: ExitCode) => void)
 }
 
 interface WatchCommandOptions {
-  every: number;
+  every?: number;
   story?: string;
   once?: boolean;
   db?: string;
 }
 
 const MINUTE = 60_000;
+
+/** News is seen the same quarter of an hour, and four requests in an hour are little for a site. */
+const DEFAULT_EVERY_MS = 15 * MINUTE;
 
 const UNITS: Record<string, number> = { s: 1000, m: MINUTE, h: 60 * MINUTE, d: 24 * 60 * MINUTE };
 
@@ -58,7 +60,7 @@ Requests name this program and, with ONRECORD_CONTACT, your address of mail or w
 
 async function watchFeedsInto(
   feeds: readonly string[],
-  { every, story, once, db }: WatchCommandOptions,
+  { every = DEFAULT_EVERY_MS, story, once, db }: WatchCommandOptions,
 ): Promise<ExitCode> {
   const wrong = feeds.find((feed) => !isAddress(feed));
   if (wrong)
