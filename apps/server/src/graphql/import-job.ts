@@ -2,6 +2,7 @@
 import type { Refusal } from '@onrecord/store';
 import { builder } from '../builder.ts';
 import type { ImportNote } from '../ingest/ingest.ts';
+import { withoutName } from '../ingest/refusal.ts';
 import type { ImportJob, ImportState } from '../jobs/import-job.ts';
 import { StoryRef } from './refs.ts';
 
@@ -12,7 +13,10 @@ export const ImportRefusalRef = builder
     fields: (t) => ({
       name: t.exposeString('name', { description: 'Name of the input.' }),
       code: t.exposeString('code', { description: 'Why, as a code, such as `empty` or `too_large`.' }),
-      message: t.exposeString('message', { description: 'Why, in words, and what to do.' }),
+      message: t.string({
+        description: 'Why, in words, and what to do; without the name.',
+        resolve: ({ name, message }) => withoutName(message, name),
+      }),
     }),
   });
 
