@@ -35,7 +35,7 @@ function importTable(): string {
       label,
       extensions.map((extension) => codeOf(`.${extension}`)).join(' '),
       mediaTypes.map(codeOf).join(' '),
-      `${Math.round(maxBytes / BYTES_PER_MIB)}\u00a0MiB`,
+      sizeOf(maxBytes),
     ]),
   );
 }
@@ -50,4 +50,9 @@ function exportTable(): string {
       textOf(description),
     ]),
   );
+}
+
+function sizeOf(bytes: number): string {
+  const isSmall = bytes < BYTES_PER_MIB;
+  return isSmall ? `${bytes / 1024}\u00a0KiB` : `${Math.round(bytes / BYTES_PER_MIB)}\u00a0MiB`;
 }
