@@ -116,7 +116,7 @@ function isOfOutlet(name: string, outlet: string | undefined): boolean {
   return paper !== '' && joined(name).startsWith(paper);
 }
 
-/** Letters and digits alone: "USA TODAY" and "usatoday" are one. */
+/** Letters and digits alone: "ASH POST" and "ashpost" are one. */
 function joined(name: string): string {
   return plain(name).replaceAll(' ', '');
 }
