@@ -37,6 +37,7 @@ import type {
   StoryVoice,
 } from './views.ts';
 
+export type * from './rights.ts';
 export type * from './views.ts';
 
 /** Which part of a list is wanted. Cursors are opaque; a forged one is refused with an InvalidCursorError. */
@@ -114,8 +115,11 @@ export interface CommitResult {
   storyId: string;
 }
 
-export interface Store {
-  // --- writing -------------------------------------------------------------------------------------------------
+/** All of a store. */
+export interface Store extends StoreReader, StoreWriter {}
+
+/** What changes a store. */
+export interface StoreWriter {
   /** Creates the story when it is new; the title of an existing one stays. */
   ensureStory(story: { id: string; title: string; demonstration?: boolean }): Promise<void>;
   /**
@@ -131,7 +135,10 @@ export interface Store {
   noteRefusal(refusal: Refusal): Promise<void>;
   /** Keeps what a watcher knows of a feed, as JSON, in place of what it knew before. */
   saveFeed(url: string, state: unknown): Promise<void>;
+}
 
+/** What reads a store. Nothing here waits for a writer. */
+export interface StoreReader {
   // --- for the pipeline ----------------------------------------------------------------------------------------
   /** The article that holds this text already, if any. */
   findArticleByText(textId: string): Promise<{ articleId: string; storyId: string } | null>;
