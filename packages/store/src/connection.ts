@@ -17,6 +17,8 @@ export interface ConnectionOptions {
   migrations?: string;
   /** How long to wait for another writer, in milliseconds. */
   busyTimeout?: number;
+  /** Called with every SQL statement that runs, values filled in: for tests and benchmarks that count them. */
+  onStatement?: ((statement: string) => void) | undefined;
 }
 
 /** Marks a file as ours ("OnRe" in ASCII), so that another program's database is never migrated. */
@@ -43,7 +45,7 @@ export function connect(options: ConnectionOptions): Engine {
   const readonly = options.readonly ?? false;
   if (!readonly) createFolder(file);
   return inWords(file, () => {
-    const sqlite = new Database(file, { readonly, fileMustExist: readonly });
+    const sqlite = new Database(file, { readonly, fileMustExist: readonly, ...verboseOf(options) });
     try {
       return prepareDatabase(sqlite, file, options);
     } catch (error) {
@@ -71,6 +73,11 @@ function prepareDatabase(sqlite: Database.Database, file: string, options: Conne
   const folder = options.migrations ?? fileURLToPath(new URL('../migrations/', import.meta.url));
   bringUpToDate(engine, folder, options.readonly ?? false);
   return engine;
+}
+
+/** The driver reports each statement where it is asked to, and pays for it only then. */
+function verboseOf({ onStatement }: ConnectionOptions): Database.Options {
+  return onStatement ? { verbose: (statement) => onStatement(String(statement)) } : {};
 }
 
 function createFolder(file: string): void {

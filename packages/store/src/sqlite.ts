@@ -11,6 +11,8 @@ export interface SqliteStoreOptions {
   migrations?: string;
   /** How long to wait for another writer, in milliseconds; 5,000 by default. */
   busyTimeout?: number;
+  /** Called with every SQL statement that runs, values filled in: for tests and benchmarks that count them. */
+  onStatement?: ((statement: string) => void) | undefined;
 }
 
 /** The oldest Node that everything in the server's tree runs on; on Node 20 the driver ends the process without a word. */
