@@ -39,3 +39,19 @@ export interface AuditRecord extends AuditEntry {
   /** SHA-256 over the previous record's hash and this entry as canonical JSON, in lower-case hexadecimal. */
   hash: string;
 }
+
+/** What reading the audit log from its first record to its last showed. */
+export interface AuditVerdict {
+  /** How many records were read and fit together. */
+  records: number;
+  /** The hash of the last of them; null for an empty log. Whoever keeps it elsewhere can tell that the log was rewritten. */
+  head: string | null;
+  /** The first record that does not fit; null when all do. */
+  broken: { number: number; because: AuditFault } | null;
+}
+
+/**
+ * `changed`: the record is not what it was, or the one before it was exchanged. `missing`: no record has this number,
+ * though later ones were written.
+ */
+export type AuditFault = 'changed' | 'missing';

@@ -14,6 +14,7 @@ import { pageMentions } from './queries/mentions.ts';
 import { readOriginal, unpackOriginal } from './queries/originals.ts';
 import { outletCounts, pageOutlets, storyOutletsOf } from './queries/outlets.ts';
 import { streamRecords } from './queries/records.ts';
+import { pageAuditLog, readToken, readTokens, verifyAuditLog } from './queries/rights.ts';
 import { searchRecords } from './queries/search.ts';
 import {
   pageStories,
@@ -30,6 +31,7 @@ import { commitArticle, findArticleByText } from './write/commit-article.ts';
 import { addStory, commitStory } from './write/commit-story.ts';
 import { addToCounter, readCounter } from './write/counters.ts';
 import { isOriginalKept, packOriginal } from './write/originals.ts';
+import { addToken, appendAudit, revokeToken } from './write/rights.ts';
 
 /** The store on one database file. */
 export function sqliteStore(options: ConnectionOptions): Store {
@@ -52,6 +54,13 @@ export function sqliteStore(options: ConnectionOptions): Store {
     commitStory: (batch) => run((open) => commitStory(open, batch)),
     noteRefusal: (refusal) => run((open) => noteRefusal(open, refusal)),
     saveFeed: (url, state) => run((open) => writeFeed(open, url, state)),
+    addToken: (token, entry) => run((open) => addToken(open, token, entry)),
+    revokeToken: (id, at, entry) => run((open) => revokeToken(open, id, at, entry)),
+    appendAudit: (entry) => run((open) => appendAudit(open, entry)),
+    token: (id) => run((open) => readToken(open, id)),
+    tokens: () => run(readTokens),
+    auditLog: (page) => run((open) => pageAuditLog(open, page)),
+    verifyAuditLog: () => run(verifyAuditLog),
     feed: (url) => run((open) => readFeed(open, url)),
     original: async (sha256) => {
       const kept = await run((open) => readOriginal(open, sha256));

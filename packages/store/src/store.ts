@@ -23,6 +23,7 @@ import type {
   TextVersion,
   Utterance,
 } from '@onrecord/schema';
+import type { AuditEntry, AuditRecord, AuditVerdict, Token } from './rights.ts';
 import type {
   ActorCounts,
   ArticleCounts,
@@ -135,6 +136,12 @@ export interface StoreWriter {
   noteRefusal(refusal: Refusal): Promise<void>;
   /** Keeps what a watcher knows of a feed, as JSON, in place of what it knew before. */
   saveFeed(url: string, state: unknown): Promise<void>;
+  /** Stores a token with the entry that says so, in one transaction, and lets go of sessions that ended days ago. */
+  addToken(token: Token, entry: AuditEntry): Promise<void>;
+  /** Ends a token from `at` on, in milliseconds since 1970; false when there is none with this id or it has ended already. */
+  revokeToken(id: string, at: number, entry: AuditEntry): Promise<boolean>;
+  /** Adds to the audit log. */
+  appendAudit(entry: AuditEntry): Promise<void>;
 }
 
 /** What reads a store. Nothing here waits for a writer. */
@@ -192,6 +199,16 @@ export interface StoreReader {
   articleNeighbours(ids: readonly string[]): Promise<ArticleNeighbours[]>;
   /** The first attribution of each speaker in the order of articles; null for one that never speaks. */
   firstAttributions(speakerIds: readonly string[]): Promise<(Attribution | null)[]>;
+
+  // --- rights --------------------------------------------------------------------------------------------------
+  /** The token with this id, whether it is still good or not; null for an unknown one. */
+  token(id: string): Promise<Token | null>;
+  /** Every token and session, the oldest first. */
+  tokens(): Promise<Token[]>;
+  /** The audit log in the order of its numbers. */
+  auditLog(page: PageRequest): Promise<Page<AuditRecord>>;
+  /** Reads the whole audit log and works its hashes out again. */
+  verifyAuditLog(): Promise<AuditVerdict>;
 
   // --- whole ---------------------------------------------------------------------------------------------------
   /** Every record in bundle order (type, then id), of one story or of all. Ids in it are those of surviving actors. */

@@ -2,6 +2,7 @@
 export { actors, articleActors } from './actor.ts';
 export { articles, textVersions } from './article.ts';
 export { attributions, attributionsAbout } from './attribution.ts';
+export { auditLog } from './audit.ts';
 export { counters } from './counter.ts';
 export { feeds } from './feed.ts';
 export { edges, maps, neighbours, passageArticles, passages, utterances } from './linked.ts';
@@ -11,3 +12,4 @@ export { articleOutlets, outlets } from './outlet.ts';
 export { refusals } from './refusal.ts';
 export { relations } from './relation.ts';
 export { actorOutlets, NO_COUNTS, stories, storyActors, storyOutlets } from './story.ts';
+export { tokens } from './token.ts';

@@ -11,6 +11,7 @@ export type CounterName =
   | 'outlets'
   | 'actors'
   | 'attributions'
+  | 'audit'
   | `${'kind' | 'stance' | 'cueClass'} ${string}`;
 
 /** Adds to a total; it must run inside of the transaction that changes what it counts. */

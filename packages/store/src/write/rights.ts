@@ -1,0 +1,88 @@
+/** Tokens and the audit log as they are written: what is done to a token and the record of it are one transaction. */
+import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { CHAIN_START, canonicalDetail, chainHash, storableEntry } from '../audit-chain.ts';
+import { type Engine, insertRow, inTransaction } from '../engine.ts';
+import type { AuditEntry, Token } from '../rights.ts';
+import { auditLog, tokens } from '../tables/index.ts';
+import { addToCounter } from './counters.ts';
+
+/** How long a session that has ended stays to be looked at; the audit log keeps that it was. */
+const ENDED_SESSION_MS = 7 * 24 * 60 * 60 * 1_000;
+
+/** Stores a new token. Throws a `bad_record` StoreError when the id is taken. */
+export function addToken(engine: Engine, token: Token, entry: AuditEntry): void {
+  inTransaction(engine, () => {
+    forgetSessions(engine, token.createdAt - ENDED_SESSION_MS);
+    insertRow(engine, tokens, {
+      ...token,
+      name: token.name.toWellFormed(),
+      scopes: JSON.stringify(token.scopes),
+    });
+    append(engine, entry);
+  });
+}
+
+/** Ends a token; false, and nothing is written, when there is none or it was ended before. */
+export function revokeToken(engine: Engine, id: string, at: number, entry: AuditEntry): boolean {
+  return inTransaction(engine, () => {
+    const { changes } = engine.db
+      .update(tokens)
+      .set({ revokedAt: at })
+      .where(and(eq(tokens.id, id), isNull(tokens.revokedAt)))
+      .run();
+    if (changes > 0) append(engine, entry);
+    return changes > 0;
+  });
+}
+
+/** Adds one record to the end of the chain. */
+export function appendAudit(engine: Engine, entry: AuditEntry): void {
+  inTransaction(engine, () => append(engine, entry));
+}
+
+/** Within a transaction that holds the write lock, so that no two records take the same place. */
+function append(engine: Engine, entry: AuditEntry): void {
+  const kept = storableEntry(entry);
+  const last = lastRecord(engine);
+  insertRow(engine, auditLog, {
+    ...kept,
+    number: (last?.number ?? 0) + 1,
+    detail: canonicalDetail(kept.detail),
+    hash: chainHash(last?.hash ?? CHAIN_START, kept),
+  });
+  addToCounter(engine, 'audit', 1);
+  addToCounter(engine, 'version', 1);
+}
+
+function lastRecord(engine: Engine): { number: number; hash: string } | undefined {
+  return engine
+    .prepared('last audit record', () =>
+      engine.db
+        .select({ number: auditLog.number, hash: auditLog.hash })
+        .from(auditLog)
+        .orderBy(desc(auditLog.number))
+        .limit(1)
+        .prepare(),
+    )
+    .get();
+}
+
+/** Browsers come and go; without this the table would grow with every visit. */
+function forgetSessions(engine: Engine, before: number): void {
+  engine
+    .prepared('forget sessions', () =>
+      engine.db
+        .delete(tokens)
+        .where(
+          and(
+            eq(tokens.kind, 'session'),
+            or(
+              lt(tokens.expiresAt, sql.placeholder('before')),
+              lt(tokens.revokedAt, sql.placeholder('before')),
+            ),
+          ),
+        )
+        .prepare(),
+    )
+    .run({ before });
+}
