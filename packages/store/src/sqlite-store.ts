@@ -32,6 +32,7 @@ import { addStory, commitStory } from './write/commit-story.ts';
 import { addToCounter, readCounter } from './write/counters.ts';
 import { isOriginalKept, packOriginal } from './write/originals.ts';
 import { addToken, appendAudit, revokeToken } from './write/rights.ts';
+import { settle } from './write/settle.ts';
 
 /** The store on one database file. */
 export function sqliteStore(options: ConnectionOptions): Store {
@@ -57,6 +58,7 @@ export function sqliteStore(options: ConnectionOptions): Store {
     addToken: (token, entry) => run((open) => addToken(open, token, entry)),
     revokeToken: (id, at, entry) => run((open) => revokeToken(open, id, at, entry)),
     appendAudit: (entry) => run((open) => appendAudit(open, entry)),
+    settle: () => run(settle),
     token: (id) => run((open) => readToken(open, id)),
     tokens: () => run(readTokens),
     auditLog: (page) => run((open) => pageAuditLog(open, page)),

@@ -142,6 +142,8 @@ export interface StoreWriter {
   revokeToken(id: string, at: number, entry: AuditEntry): Promise<boolean>;
   /** Adds to the audit log. */
   appendAudit(entry: AuditEntry): Promise<void>;
+  /** To be called when nothing more is written for now: gives back the disk space that writing needed. */
+  settle(): Promise<void>;
 }
 
 /** What reads a store. Nothing here waits for a writer. */
