@@ -19,6 +19,7 @@ function tokenOf(id: string, more: Partial<Token> = {}): Token {
     createdAt: NOON,
     expiresAt: null,
     revokedAt: null,
+    openedWith: null,
     ...more,
   };
 }
@@ -68,6 +69,20 @@ describe('a token', () => {
     expect(await store.revokeToken('unknown', NOON, entryOf('token.revoke'))).toBe(false);
     expect((await other.verifyAuditLog()).records).toBe(2);
     await other.close();
+  });
+
+  it('takes the sessions that it opened along when it ends, and no others', async () => {
+    const store = await temporaryStore();
+    await store.addToken(tokenOf('first'), entryOf('token.create'));
+    for (const [id, openedWith] of [
+      ['mine', 'first'],
+      ['theirs', 'second'],
+      ['editor', null],
+    ] as const)
+      await store.addToken(tokenOf(id, { kind: 'session', openedWith }), entryOf('session.open'));
+    await store.revokeToken('first', NOON + 1, entryOf('token.revoke'));
+    const ended = (await store.tokens()).filter(({ revokedAt }) => revokedAt !== null);
+    expect(ended.map(({ id }) => id).sort()).toEqual(['first', 'mine']);
   });
 
   it('of a session is let go a week after it ended; tokens stay', async () => {

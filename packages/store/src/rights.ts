@@ -16,6 +16,8 @@ export interface Token {
   /** Null for one that does not end by itself. */
   expiresAt: number | null;
   revokedAt: number | null;
+  /** The token that a session was opened with, and with which it ends; null for a token, and for a session of an editor code. */
+  openedWith: string | null;
 }
 
 /** Something that was done, before it stands in the log. */

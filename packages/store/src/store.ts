@@ -138,7 +138,10 @@ export interface StoreWriter {
   saveFeed(url: string, state: unknown): Promise<void>;
   /** Stores a token with the entry that says so, in one transaction, and lets go of sessions that ended days ago. */
   addToken(token: Token, entry: AuditEntry): Promise<void>;
-  /** Ends a token from `at` on, in milliseconds since 1970; false when there is none with this id or it has ended already. */
+  /**
+   * Ends a token from `at` on, in milliseconds since 1970, and the sessions that it opened; false when there is none with
+   * this id or it was ended already.
+   */
   revokeToken(id: string, at: number, entry: AuditEntry): Promise<boolean>;
   /** Adds to the audit log. */
   appendAudit(entry: AuditEntry): Promise<void>;

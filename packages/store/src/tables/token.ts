@@ -13,6 +13,10 @@ export const tokens = table(
     createdAt: number().notNull(),
     expiresAt: number(),
     revokedAt: number(),
+    openedWith: words(),
   },
-  (token) => [index('tokens_created').on(token.createdAt, token.id)],
+  (token) => [
+    index('tokens_created').on(token.createdAt, token.id),
+    index('tokens_opened_with').on(token.openedWith),
+  ],
 );

@@ -22,7 +22,7 @@ export function addToken(engine: Engine, token: Token, entry: AuditEntry): void 
   });
 }
 
-/** Ends a token; false, and nothing is written, when there is none or it was ended before. */
+/** Ends a token and the sessions that it opened; false, and nothing is written, when there is none or it was ended before. */
 export function revokeToken(engine: Engine, id: string, at: number, entry: AuditEntry): boolean {
   return inTransaction(engine, () => {
     const { changes } = engine.db
@@ -30,8 +30,14 @@ export function revokeToken(engine: Engine, id: string, at: number, entry: Audit
       .set({ revokedAt: at })
       .where(and(eq(tokens.id, id), isNull(tokens.revokedAt)))
       .run();
-    if (changes > 0) append(engine, entry);
-    return changes > 0;
+    if (changes === 0) return false;
+    engine.db
+      .update(tokens)
+      .set({ revokedAt: at })
+      .where(and(eq(tokens.openedWith, id), isNull(tokens.revokedAt)))
+      .run();
+    append(engine, entry);
+    return true;
   });
 }
 
