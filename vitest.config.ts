@@ -49,6 +49,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'bench',
+          root: 'bench',
+          include: ['src/**/*.test.ts'],
+          testTimeout: timeout(60_000),
+        },
+      },
+      {
+        test: {
           name: 'house',
           root: '.',
           include: ['{scripts,demo}/**/*.test.ts'],
