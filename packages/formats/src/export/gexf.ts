@@ -1,6 +1,4 @@
 /** The entity map for Gephi and other programs that draw networks. */
-import { MultiDirectedGraph } from 'graphology';
-import { write } from 'graphology-gexf';
 import type { Exporter, ExportSource } from './exporter.ts';
 import { entityMapOf } from './graph/entity-map.ts';
 
@@ -16,6 +14,8 @@ export const gexfExporter: Exporter = {
 };
 
 async function* writeGexf(source: ExportSource): AsyncGenerator<string> {
+  const { MultiDirectedGraph } = await import('graphology');
+  const { write } = await import('graphology-gexf');
   const { nodes, lines } = await entityMapOf(source);
   const graph = new MultiDirectedGraph();
   for (const { id, x, y, ...attributes } of nodes)

@@ -1,5 +1,4 @@
 /** The entity map as GraphML, which most libraries for graphs read. */
-import { XMLBuilder } from 'fast-xml-parser';
 import type { Exporter, ExportSource } from './exporter.ts';
 import { entityMapOf, type MapLine, type MapNode } from './graph/entity-map.ts';
 
@@ -15,6 +14,7 @@ export const graphmlExporter: Exporter = {
 };
 
 async function* writeGraphml(source: ExportSource): AsyncGenerator<string> {
+  const element = await elementWriter();
   const { nodes, lines } = await entityMapOf(source);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
@@ -26,15 +26,18 @@ async function* writeGraphml(source: ExportSource): AsyncGenerator<string> {
 }
 
 /** Without the third option an id that reads `true` would lose its value, which HTML allows and XML does not. */
-const BUILDER = new XMLBuilder({
+const OPTIONS = {
   ignoreAttributes: false,
   suppressEmptyNode: true,
   suppressBooleanAttributes: false,
   format: true,
-});
+};
 
-function element(value: object): string {
-  return BUILDER.build(value);
+/** The library is loaded when a map is written: menus and the command line list the formats without it. */
+async function elementWriter(): Promise<(value: object) => string> {
+  const { XMLBuilder } = await import('fast-xml-parser');
+  const builder = new XMLBuilder(OPTIONS);
+  return (value) => builder.build(value);
 }
 
 /** Attribute, what has it, and its type in GraphML. */

@@ -3,8 +3,6 @@
  * nothing here reads the articles again.
  */
 import { isRecordOf, type OnrecordRecord, UnreadableArticleError } from '@onrecord/schema';
-import { readBundle } from '@onrecord/schema/bundle';
-import { validateBundle } from '@onrecord/schema/validate';
 import { type Gathered, gathered } from './bundle/batches.ts';
 import type { ImportedFile, Importer, ImportRefusal } from './importer.ts';
 
@@ -51,6 +49,7 @@ function refuseManyLines({ name, bytes }: ImportedFile): void {
 const LF = 0x0a;
 
 async function refuseUngrounded({ name, bytes }: ImportedFile): Promise<void> {
+  const { validateBundle } = await import('@onrecord/schema/validate');
   const { level, issues } = await validateBundle([bytes]);
   if (level === 'grounded') return;
   const [first] = issues;
@@ -64,6 +63,7 @@ async function refuseUngrounded({ name, bytes }: ImportedFile): Promise<void> {
 }
 
 async function recordsOf({ bytes }: ImportedFile): Promise<OnrecordRecord[]> {
+  const { readBundle } = await import('@onrecord/schema/bundle');
   const records: OnrecordRecord[] = [];
   for await (const record of readBundle([bytes])) records.push(record);
   return records;

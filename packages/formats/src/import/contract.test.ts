@@ -307,6 +307,7 @@ describe.each(importers)('the importer $id', ({ id, label, extensions, mediaType
       for (const { text, file, metadata, blocks, pages, original } of found) {
         expect(file.startsWith(name)).toBe(true);
         expect(original.bytes.length).toBeGreaterThan(0);
+        expect(importers.map((one) => one.id)).toContain(original.format);
         expect(text.trim()).not.toBe('');
         expect(text).not.toContain('\r');
         if (blocks) expect(blocksCover(text, blocks)).toBe(true);

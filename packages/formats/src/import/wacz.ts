@@ -5,7 +5,7 @@
 import { UnreadableArticleError } from '@onrecord/schema';
 import { refusedPart } from './archive/refusal.ts';
 import { MAX_ARCHIVE_BYTES } from './archive/unpack.ts';
-import { type ZipEntry, zipEntries } from './archive/zip-entries.ts';
+import type { ZipEntry } from './archive/zip-entries.ts';
 import { extensionOf, type Imported, type ImportedFile, type Importer, type Reading } from './importer.ts';
 import { passedOver } from './warc/page.ts';
 import type { WebRecord } from './warc/web-records.ts';
@@ -22,6 +22,7 @@ export const waczImporter: Importer = {
     return head[0] === 0x50 && head[1] === 0x4b && extensionOf(name) === 'wacz' ? 1 : 0;
   },
   async *read(file, reading) {
+    const { zipEntries } = await import('./archive/zip-entries.ts');
     yield* readWacz(file, await zipEntries(file), reading);
   },
 };

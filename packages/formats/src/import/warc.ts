@@ -8,7 +8,7 @@ import { MAX_ARCHIVE_BYTES, MAX_ENTRY_BYTES } from './archive/unpack.ts';
 import type { Imported, ImportedFile, Importer, Reading } from './importer.ts';
 import { beginsWarc } from './warc/opening.ts';
 import { fileOf, passedOver } from './warc/page.ts';
-import { BrokenOffError, type WebRecord, webRecords } from './warc/web-records.ts';
+import type { BrokenOffError, WebRecord } from './warc/web-records.ts';
 
 /** Reads the pages of a web archive. */
 export const warcImporter: Importer = {
@@ -38,6 +38,7 @@ export async function* pagesOf(
   reading: Reading,
   skips: (record: WebRecord) => boolean,
 ): AsyncGenerator<Imported> {
+  const { webRecords, BrokenOffError } = await import('./warc/web-records.ts');
   try {
     for await (const record of webRecords(bytes, (count) => reading.passOver(name, count)))
       if (!skips(record)) yield* readPage(record, `${name}/${record.url}`, reading);

@@ -6,7 +6,7 @@ import { UnreadableArticleError } from '@onrecord/schema';
 import { isAccessory, isLeftBehind } from './archive/entry-name.ts';
 import { refusedPart } from './archive/refusal.ts';
 import { MAX_ARCHIVE_BYTES, MAX_ENTRY_BYTES } from './archive/unpack.ts';
-import { type ZipEntry, zipEntries } from './archive/zip-entries.ts';
+import type { ZipEntry } from './archive/zip-entries.ts';
 import { extensionOf, type Imported, type ImportedFile, type Importer, type Reading } from './importer.ts';
 import { isWacz, readWacz } from './wacz.ts';
 
@@ -24,6 +24,7 @@ export const zipImporter: Importer = {
     return zipImporter.extensions.includes(extensionOf(name)) ? NAMED : UNNAMED;
   },
   async *read(file, reading) {
+    const { zipEntries } = await import('./archive/zip-entries.ts');
     const entries = await zipEntries(file);
     const names = new Set(entries.map(({ name }) => name));
     if (names.has('word/document.xml')) return yield* reading.inside({ ...file, mediaType: WORD });

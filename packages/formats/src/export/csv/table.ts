@@ -1,5 +1,4 @@
 /** A table as comma-separated values (RFC 4180) that a double click opens rightly and that runs nothing. */
-import { stringify } from 'csv-stringify/sync';
 import { guardFormula } from './formula-guard.ts';
 
 /** A cell; null is empty. */
@@ -16,6 +15,8 @@ export async function* csvTable<Row>(
   columns: readonly Column<Row>[],
   rows: AsyncIterable<Row>,
 ): AsyncGenerator<string> {
+  const { stringify } = await import('csv-stringify/sync');
+  const line = (cells: readonly Cell[]) => stringify([cells.map(guarded)], LINE);
   yield BYTE_ORDER_MARK + line(columns.map(({ name }) => name));
   for await (const row of rows) yield line(columns.map(({ cell }) => cell(row)));
 }
@@ -24,7 +25,8 @@ export async function* csvTable<Row>(
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Text is always in quotes, numbers never: a program that reads them sees which is which. */
-function line(cells: readonly Cell[]): string {
-  const guarded = cells.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell));
-  return stringify([guarded], { quoted_string: true, record_delimiter: 'windows' });
+const LINE = { quoted_string: true, record_delimiter: 'windows' } as const;
+
+function guarded(cell: Cell): Cell {
+  return typeof cell === 'string' ? guardFormula(cell) : cell;
 }

@@ -1,11 +1,7 @@
 /** Word documents: headings, lists, tables and notes as text, without pictures; what is deleted in them stays deleted. */
 import { UnreadableArticleError } from '@onrecord/schema';
 import { MAX_TEXT_BYTES } from '@onrecord/text';
-import { articleOfDocument } from '../document-article.ts';
 import { extensionOf, type ImportedArticle, type ImportedFile, type Importer } from '../importer.ts';
-import { packageOf } from './package.ts';
-import { propertiesOf } from './properties.ts';
-import { htmlOfPackage } from './word-html.ts';
 
 /** Reads Word documents since 2007. */
 export const docxImporter: Importer = {
@@ -41,9 +37,8 @@ const LOCKED_PART = Buffer.from('EncryptedPackage', 'utf16le');
 async function readDocx(file: ImportedFile): Promise<ImportedArticle> {
   const { name, bytes, url, retrievedAt } = file;
   if (startsWith(bytes, COMPOUND_FILE)) throw compoundFile(file);
-  const parts = await packageOf(file);
-  const { title, candidates } = propertiesOf(parts, name);
-  const { text, blocks } = articleOfDocument(await htmlOfPackage(parts, name), name, { title });
+  const { wordsOfDocument } = await import('./document-words.ts');
+  const { text, blocks, candidates } = await wordsOfDocument(file);
   if (text === '')
     throw new UnreadableArticleError(
       'no_article',

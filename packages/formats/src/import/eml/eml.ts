@@ -3,8 +3,7 @@ import { UnreadableArticleError } from '@onrecord/schema';
 import { isAccessory } from '../archive/entry-name.ts';
 import { extensionOf, type ImportedArticle, type ImportedFile, type Importer } from '../importer.ts';
 import { isOtherFormat } from '../signatures.ts';
-import { articleOfMail } from './mail-article.ts';
-import { type Mail, type MailFile, openMail } from './open-mail.ts';
+import type { Mail, MailFile } from './open-mail.ts';
 
 /** Reads mails as mail programs save them. */
 export const emlImporter: Importer = {
@@ -21,6 +20,8 @@ export const emlImporter: Importer = {
     return extensionOf(name) === '' && isMail(start) ? UNNAMED : 0;
   },
   async *read(file, reading) {
+    const { openMail } = await import('./open-mail.ts');
+    const { articleOfMail } = await import('./mail-article.ts');
     const mail = await openMail(file.bytes, file.name);
     const article = articleOfMail(mail, file);
     const files = mail.files.filter((one) => !isAccompanying(one));

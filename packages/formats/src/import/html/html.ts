@@ -2,7 +2,6 @@
 import { UnreadableArticleError } from '@onrecord/schema';
 import { decodeText, statedCharsets, UnreadableTextError } from '@onrecord/text';
 import { extensionOf, type ImportedArticle, type ImportedFile, type Importer } from '../importer.ts';
-import { readPageArticle } from './page-article.ts';
 
 /** The longest page of the development set has 1.4 MB; saved pages hold their pictures, and take five times their size to read. */
 const MAX_PAGE_BYTES = 16 * 1024 * 1024;
@@ -23,7 +22,7 @@ export const htmlImporter: Importer = {
     return isNamed || isSent ? NAMED : 0;
   },
   async *read(file) {
-    yield { article: readPage(file) };
+    yield { article: await readPage(file) };
   },
 };
 
@@ -40,7 +39,8 @@ const PAGE_START =
 /** First bytes of documents that are no page whatever their name: PDF, ZIP, gzip, RTF, WARC. */
 const FOREIGN_STARTS: readonly string[] = ['%PDF-', 'PK\u0003\u0004', '\u001F\u2039', '{\\rtf', 'WARC/'];
 
-function readPage(file: ImportedFile): ImportedArticle {
+async function readPage(file: ImportedFile): Promise<ImportedArticle> {
+  const { readPageArticle } = await import('./page-article.ts');
   const { name, bytes, url, retrievedAt } = file;
   const page = readPageArticle(decodePage(file), name, url ?? null);
   if (!page) throw noArticle(name);

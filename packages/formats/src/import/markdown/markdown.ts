@@ -1,11 +1,8 @@
 /** Markdown: the words as a reader sees them, with the first heading as the headline. Only its name or sender tells it from text. */
 import { UnreadableArticleError } from '@onrecord/schema';
 import { decodeText, statedCharsets, UnreadableTextError } from '@onrecord/text';
-import { articleOfDocument } from '../document-article.ts';
 import { extensionOf, type ImportedArticle, type ImportedFile, type Importer } from '../importer.ts';
 import { isOtherFormat } from '../signatures.ts';
-import { frontMatterOf } from './front-matter.ts';
-import { htmlOfMarkdown } from './markdown-html.ts';
 
 /** Reads Markdown with the extensions of GitHub, and the block of fields at its top. */
 export const markdownImporter: Importer = {
@@ -22,14 +19,17 @@ export const markdownImporter: Importer = {
     return isNamed || markdownImporter.mediaTypes.includes(sent) ? NAMED : 0;
   },
   async *read(file) {
-    yield { article: readMarkdown(file) };
+    yield { article: await readMarkdown(file) };
   },
 };
 
 /** A format that knows its own opening bytes for certain may still claim the file. */
 const NAMED = 0.91;
 
-function readMarkdown(file: ImportedFile): ImportedArticle {
+async function readMarkdown(file: ImportedFile): Promise<ImportedArticle> {
+  const { frontMatterOf } = await import('./front-matter.ts');
+  const { htmlOfMarkdown } = await import('./markdown-html.ts');
+  const { articleOfDocument } = await import('../document-article.ts');
   const { name, bytes, url, retrievedAt } = file;
   const { metadata, canonicalUrl, rest } = frontMatterOf(decode(file));
   const { text, blocks } = articleOfDocument(htmlOfMarkdown(rest, name), name, { title: metadata.headline });

@@ -2,8 +2,6 @@
 import { UnreadableArticleError } from '@onrecord/schema';
 import { MAX_TEXT_BYTES } from '@onrecord/text';
 import { extensionOf, type ImportedArticle, type ImportedFile, type Importer } from '../importer.ts';
-import { openDocument } from './open-document.ts';
-import { articleOfPdf } from './pdf-article.ts';
 import { refuseBomb } from './refuse-bomb.ts';
 import { refuseFragment } from './refuse-fragment.ts';
 
@@ -44,6 +42,8 @@ function isPdf(head: Uint8Array): boolean {
 async function readPdf({ name, bytes, url, retrievedAt }: ImportedFile): Promise<ImportedArticle> {
   refuseFragment(bytes, name);
   refuseBomb(bytes, name);
+  const { openDocument } = await import('./open-document.ts');
+  const { articleOfPdf } = await import('./pdf-article.ts');
   const printed = await openDocument(bytes, name);
   const { text, blocks, pages, candidates } = await articleOfPdf(printed);
   refuseWordless(text, name, printed.pages.length);

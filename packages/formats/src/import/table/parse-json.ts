@@ -2,9 +2,7 @@
 import { UnreadableArticleError } from '@onrecord/schema';
 import { decodeText, statedCharsets, UnreadableTextError } from '@onrecord/text';
 import type { ImportedFile } from '../importer.ts';
-
-/** Largest file of JSON in bytes: its bytes, text and values are in memory together, 458 MiB for a list of 62 MiB (2026-11). */
-export const MAX_JSON_BYTES: number = 40 * 1024 * 1024;
+import { MAX_JSON_BYTES } from './limits.ts';
 
 /** The text of the file. Throws UnreadableArticleError when it is none. */
 export function decodedJson({ name, bytes, mediaType }: ImportedFile): string {

@@ -5,10 +5,8 @@
 import { UnreadableArticleError } from '@onrecord/schema';
 import { decodeText, statedCharsets, UnreadableTextError } from '@onrecord/text';
 import type { ImportedFile } from '../importer.ts';
+import { MAX_XML_BYTES } from './limits.ts';
 import { prologOf } from './prolog.ts';
-
-/** Largest file of XML in bytes: feeds of whole archives have a few. */
-export const MAX_XML_BYTES: number = 16 * 1024 * 1024;
 
 /**
  * The text of an XML file, without its document type.
