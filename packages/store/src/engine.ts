@@ -9,9 +9,15 @@ export interface Engine {
   file: string;
   sqlite: Database.Database;
   db: BetterSQLite3Database;
-  /** The statement of this name, built and prepared on first use. */
+  /** The statement of this name, built and prepared on first use; the names used longest ago are forgotten. */
   prepared<T>(name: string, build: () => T): T;
 }
+
+/**
+ * Prepared statements that one connection keeps. Readers choose filters freely and each combination is a statement of
+ * its own, so without an end a patient visitor could fill the memory; all reads of the dashboard together need 200.
+ */
+const MAX_STATEMENTS = 1_000;
 
 /** A new row: every column but the row number, which the engine gives. */
 export type NewRow<T extends SQLiteTable> = Omit<InferSelectModel<T>, 'row'>;
@@ -25,12 +31,24 @@ export function engineOf(file: string, sqlite: Database.Database, db: BetterSQLi
     db,
     prepared<T>(name: string, build: () => T): T {
       const known = statements.get(name);
-      if (known !== undefined) return known as T;
-      const built = build();
-      statements.set(name, built);
-      return built;
+      const wanted = known === undefined ? build() : (known as T);
+      // Put in again, so that the first of the map is always the one that was used longest ago.
+      statements.delete(name);
+      statements.set(name, wanted);
+      if (statements.size > MAX_STATEMENTS) statements.delete(statements.keys().next().value as string);
+      return wanted;
     },
   };
+}
+
+/**
+ * A statement of a read or write module: built and prepared on its first use with each connection.
+ *
+ * @example const byUrl = statement('articles by url', ({ db }) => db.select()...prepare());
+ * byUrl(engine).all({ url });
+ */
+export function statement<T>(name: string, build: (engine: Engine) => T): (engine: Engine) => T {
+  return (engine) => engine.prepared(name, () => build(engine));
 }
 
 /**
@@ -71,9 +89,28 @@ export function addToColumns<T extends SQLiteTable>(
   return statement.get(updateValues(key, values)) as InferSelectModel<T> | undefined;
 }
 
+/** How a transaction is stored. */
+export interface TransactionOptions {
+  /** On the disk itself before the call returns, so that even a power cut keeps it: for what a person decided. */
+  durable?: boolean;
+}
+
 /** Runs `work` as one transaction that takes the write lock at once: all of it is stored, or nothing. */
-export function inTransaction<T>(engine: Engine, work: () => T): T {
-  return engine.sqlite.transaction(work).immediate();
+export function inTransaction<T>(
+  engine: Engine,
+  work: () => T,
+  { durable = false }: TransactionOptions = {},
+): T {
+  const { sqlite } = engine;
+  const transaction = sqlite.transaction(work);
+  if (!durable || sqlite.inTransaction) return transaction.immediate();
+  // The engine takes this setting outside of transactions only. FULL syncs the log, and with it all commits before this one.
+  sqlite.pragma('synchronous = FULL');
+  try {
+    return transaction.immediate();
+  } finally {
+    sqlite.pragma('synchronous = NORMAL');
+  }
 }
 
 function updateStatement(
