@@ -1,18 +1,21 @@
 /** What an exporter is given: the records of one story or of all, and the lines of the entity map. */
 import type { ExportSource } from '@onrecord/formats';
 import type { MapEdge, Story } from '@onrecord/schema';
-import type { Store } from '@onrecord/store';
+import type { StoreReader } from '@onrecord/store';
 
 /** The source of one story, or of everything with null. */
-export function exportSource(store: Store, storyId: string | null): ExportSource {
+export function exportSource(store: StoreReader, storyId: string | null): ExportSource {
   return { records: store.records({ storyId }), edges: () => edgesOf(store, storyId) };
 }
 
 /** Every story, a page at a time. */
-export async function* allStories(store: Store): AsyncGenerator<Story> {
+export async function* allStories(store: StoreReader): AsyncGenerator<Story> {
   let after: string | null = null;
   for (;;) {
-    const page: Awaited<ReturnType<Store['pageStories']>> = await store.pageStories({ limit: PAGE, after });
+    const page: Awaited<ReturnType<StoreReader['pageStories']>> = await store.pageStories({
+      limit: PAGE,
+      after,
+    });
     for (const { item } of page.items) yield item;
     if (!page.hasNext) return;
     after = page.items.at(-1)?.cursor ?? null;
@@ -22,7 +25,7 @@ export async function* allStories(store: Store): AsyncGenerator<Story> {
 /** The largest page that the store gives. */
 const PAGE = 100;
 
-async function edgesOf(store: Store, storyId: string | null): Promise<MapEdge[]> {
+async function edgesOf(store: StoreReader, storyId: string | null): Promise<MapEdge[]> {
   if (storyId !== null) return (await store.entityMap(storyId))?.edges ?? [];
   const found = new Map<string, MapEdge>();
   for await (const { id } of allStories(store))

@@ -5,7 +5,7 @@ import type {
   ArticleCounts,
   ArticleNeighbours,
   OutletCounts,
-  Store,
+  StoreReader,
   StoryCounts,
 } from '@onrecord/store';
 import DataLoader from 'dataloader';
@@ -29,7 +29,7 @@ export interface Loaders {
 }
 
 /** Loaders for one request: they remember what they read, so they must not outlive it. */
-export function createLoaders(store: Store): Loaders {
+export function createLoaders(store: StoreReader): Loaders {
   return {
     text: new DataLoader((ids) => store.byIds('TextVersion', ids)),
     storyFigures: new DataLoader((ids) => store.storyCounts(ids)),

@@ -1,16 +1,14 @@
 /** Starting and stopping the server. Importing this file does nothing. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
-import type { Fetcher } from '@onrecord/fetch';
-import { openSqliteStore, type Store } from '@onrecord/store';
+import { openSqliteStore, type StoreReader } from '@onrecord/store';
 import { type Logger, pino } from 'pino';
 import { serveDocs } from './docs/docs-site.ts';
-import { ingest } from './ingest/ingest.ts';
-import { lazyFetcher } from './ingest/lazy-fetcher.ts';
-import { linkAfterCrash } from './ingest/link-open-stories.ts';
 import { ImportJobs } from './jobs/import-jobs.ts';
 import { readPersistedDocuments } from './plugins/persisted-documents.ts';
 import { DEFAULT_PORT, hostsOf, refuseOpenHost, type ServerOptions } from './server-options.ts';
+import type { Writer, WriterReports } from './writing/writer.ts';
+import { openWriter } from './writing/writing-thread.ts';
 import { createYogaServer, GRAPHQL_PATH } from './yoga.ts';
 
 /** A server that runs. */
@@ -47,43 +45,63 @@ export async function startServer(
   refuseOpenHost(host);
   const documents = persisted ? await readPersistedDocuments(persisted) : null;
   const hosts = [...(options.hosts ?? []), ...hostsOf(process.env.ONRECORD_HOSTS)];
-  const store = await openSqliteStore({ file: options.db });
   const server = httpServer();
-  try {
-    await listen(server, port, host);
-  } catch (error) {
-    await store.close();
+  const answering = Promise.withResolvers<RequestListener>();
+  server.on('request', (request, response) => {
+    void answering.promise.then((answer) => answer(request, response));
+  });
+  // The port comes first: who cannot have it must not begin to link what a crash left open.
+  await listen(server, port, host);
+  const { store, writer } = await openBoth(options.db, logger).catch(async (error) => {
+    await stopServing(server);
     throw error;
-  }
-  // Not before the port is had: it begins to link what a crash left open. No request can have come in since.
-  const fetcher = lazyFetcher();
-  const jobs = importJobs(store, logger, fetcher);
-  server.on('request', serveDocs(createYogaServer({ store, jobs, logger, hosts, documents }), { hosts }));
+  });
+  const jobs = importJobs(writer, logger);
+  answering.resolve(serveDocs(createYogaServer({ store, jobs, logger, hosts, documents }), { hosts }));
   return {
     url: urlOf(server.address() as AddressInfo),
     close: async () => {
       await Promise.all([stopServing(server), jobs.close()]);
-      await fetcher.close();
+      // The reader first: the connection that closes last clears the log, and only one that writes can.
       await store.close();
+      await writer.close();
     },
   };
 }
 
-/** The line of imports into a store. First comes what a crash left unlinked: two linkings at once would overtake each other. */
-export function importJobs(store: Store, logger: Logger, fetcher: Pick<Fetcher, 'fetch'>): ImportJobs {
-  const onUnlinked = (error: unknown, storyId: string) =>
-    logger.error({ err: error, storyId }, 'a story could not be linked');
-  const linked = linkAfterCrash(store, onUnlinked).then(
-    (stories) => stories > 0 && logger.info({ stories }, 'linked what was left open'),
-    (error) => logger.error({ err: error }, 'linking after a crash failed'),
-  );
-  const onFault = (error: unknown, name: string) =>
-    logger.error({ err: error, input: name }, 'extraction failed');
-  return new ImportJobs(
-    (options) => ingest({ ...options, store, fetcher, onFault }),
-    (error, jobId) => logger.error({ err: error, jobId }, 'import failed'),
-    linked.then(() => undefined),
-  );
+/** The line of imports through a writer, with what the log is told of them. */
+export function importJobs(writer: Pick<Writer, 'ingest'>, logger: Logger): ImportJobs {
+  return new ImportJobs(writer, {
+    onFault: (error, name, jobId) => logger.error({ err: error, input: name, jobId }, 'extraction failed'),
+    onEnd: ({ id: jobId, added, unchanged, refusals, storyId }, ms, error) => {
+      const counts = { added, unchanged, refused: refusals.length };
+      const line = { jobId, storyId, ...counts, ms: Math.round(ms) };
+      if (error) logger.error({ ...line, err: error }, 'import failed');
+      else logger.info(line, 'import done');
+    },
+  });
+}
+
+/** The writing thread first: it creates the database and brings it up to date. */
+async function openBoth(file: string, logger: Logger): Promise<{ store: StoreReader; writer: Writer }> {
+  const writer = await openWriter({
+    file,
+    ...reportsTo(logger),
+    onLost: (error) => logger.error({ err: error }, 'the writing thread was lost'),
+  });
+  try {
+    return { writer, store: await openSqliteStore({ file, readonly: true }) };
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}
+
+function reportsTo(logger: Logger): WriterReports {
+  return {
+    onLinked: (stories) => logger.info({ stories }, 'linked what was left open'),
+    onUnlinked: (error, storyId) => logger.error({ err: error, storyId }, 'a story could not be linked'),
+  };
 }
 
 function httpServer(): Server {

@@ -1,8 +1,8 @@
 import type { Store } from '@onrecord/store';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ImportJobs } from '../jobs/import-jobs.ts';
 import { createLoaders } from '../loaders.ts';
+import { importJobs } from '../main.ts';
 import { openFilledServer, post } from '../testing/test-server.ts';
 import { createYogaServer } from '../yoga.ts';
 
@@ -29,9 +29,9 @@ function watched(store: Store, calls: string[]): Store {
 /** The calls that one operation makes of the store. */
 async function callsOf(query: string): Promise<string[]> {
   const calls: string[] = [];
-  const jobs = new ImportJobs(
-    () => Promise.reject(new Error('not wanted')),
-    () => undefined,
+  const jobs = importJobs(
+    { ingest: () => Promise.reject(new Error('not wanted')) },
+    pino({ level: 'silent' }),
   );
   const yoga = createYogaServer({
     store: watched(server.store, calls),

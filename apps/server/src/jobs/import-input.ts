@@ -1,6 +1,6 @@
 /** Checks what a client wants to import and turns it into bytes, as if it had been read from files. */
 import type { ColumnMapping } from '@onrecord/formats';
-import type { Store } from '@onrecord/store';
+import type { StoreReader } from '@onrecord/store';
 import type { IngestInput, IngestStory } from '../ingest/ingest.ts';
 import { isPrintable, usableTitle } from '../ingest/story-title.ts';
 import { ImportInputError } from './import-input-error.ts';
@@ -35,7 +35,7 @@ const MAX_NAME = 255;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** Throws an ImportInputError when nothing can be imported as asked. */
-export async function readImportInput(given: ImportArguments, store: Store): Promise<ImportRequest> {
+export async function readImportInput(given: ImportArguments, store: StoreReader): Promise<ImportRequest> {
   const articles = given.articles ?? [];
   const urls = (given.urls ?? []).map((url) => url.trim()).filter(Boolean);
   if (articles.length + urls.length === 0)
@@ -78,7 +78,7 @@ function columnsOf(given: ImportArguments['columns']): ColumnMapping | null {
 async function storyOf(
   id: string | null | undefined,
   title: string | null | undefined,
-  store: Store,
+  store: StoreReader,
 ): Promise<IngestStory> {
   if (!id) return { title: titleOf(title) };
   const [story] = await store.byIds('Story', [id]);
@@ -106,14 +106,14 @@ function bytesOf({ name, text, base64 }: GivenFile, index: number): IngestInput 
   if ((text == null) === (base64 == null)) {
     throw new ImportInputError('invalid_input', `${label} (${name}) needs either \`text\` or \`base64\`.`);
   }
-  if (text != null) return { name, bytes: utf8(text, `${label} (${name})`) };
+  if (text != null) return { name, bytes: utf8(text, `${label} (${name})`), isGivenAway: true };
   if (!BASE64.test(base64 ?? '')) {
     throw new ImportInputError(
       'invalid_input',
       `${label} (${name}) is no valid base64. Encode the bytes of the file.`,
     );
   }
-  return { name, bytes: Buffer.from(base64 ?? '', 'base64') };
+  return { name, bytes: Buffer.from(base64 ?? '', 'base64'), isGivenAway: true };
 }
 
 /** A lone surrogate has no UTF-8 form: encoding it would change the text without a word. */

@@ -1,10 +1,12 @@
 /**
- * Imports wait in line and run one at a time: the store has one writer, and one worker thread is what a small machine spares.
+ * Imports wait in line and run one at a time: there is one writer, and its threads are what a small machine spares.
  * Jobs live in memory. What they store does not: after a crash, importing the same files again adds exactly what is missing.
  */
 import { randomUUID } from 'node:crypto';
 import { StoreError } from '@onrecord/store';
-import type { IngestOptions, IngestResult } from '../ingest/ingest.ts';
+import { ExtractionError } from '../ingest/extraction-error.ts';
+import type { Writer } from '../writing/writer.ts';
+import { WriterLostError } from '../writing/writer-lost-error.ts';
 import type { ImportRequest } from './import-input.ts';
 import { ImportInputError } from './import-input-error.ts';
 import { type ImportJob, isOver } from './import-job.ts';
@@ -17,28 +19,33 @@ const MAX_REMEMBERED = 200;
 
 const STOPPED = 'The server was stopped. What was read is stored; import again to add the rest.';
 
-/** The ingest service, bound to a store. */
-export type Ingest = (options: Omit<IngestOptions, 'store'>) => Promise<IngestResult>;
+/** Learns what becomes of imports, for the log and the figures. */
+export interface ImportObserver {
+  /** A job is over. With an error it failed; the client only learns that it did. */
+  onEnd(job: ImportJob, ms: number, error: unknown): void;
+  /** The program itself failed on an input. */
+  onFault(error: unknown, name: string, jobId: string): void;
+}
 
 /** The imports of this server, newest last. */
 export class ImportJobs {
-  readonly #ingest: Ingest;
-  readonly #onError: (error: unknown, jobId: string) => void;
+  readonly #writer: Pick<Writer, 'ingest'>;
+  readonly #observer: ImportObserver;
   readonly #jobs = new Map<string, ImportJob>();
   readonly #watchers = new Map<string, Set<() => void>>();
   readonly #closing = new AbortController();
   #waiting = 0;
-  #line: Promise<void>;
+  #version = 0;
+  #line: Promise<void> = Promise.resolve();
 
-  /** `onError` learns why a job failed; the client only learns that it did. The first job waits for `before`. */
-  constructor(
-    ingest: Ingest,
-    onError: (error: unknown, jobId: string) => void,
-    before: Promise<void> = Promise.resolve(),
-  ) {
-    this.#ingest = ingest;
-    this.#onError = onError;
-    this.#line = before;
+  constructor(writer: Pick<Writer, 'ingest'>, observer: ImportObserver) {
+    this.#writer = writer;
+    this.#observer = observer;
+  }
+
+  /** Changes whenever a job does: what was answered about jobs under another version may be out of date. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Puts an import in the line. Throws an ImportInputError when the line is full or closed. */
@@ -64,6 +71,7 @@ export class ImportJobs {
     };
     this.#forgetOldest();
     this.#jobs.set(job.id, job);
+    this.#version += 1;
     this.#waiting += 1;
     this.#line = this.#line.then(() => this.#run(job.id, request));
     return job;
@@ -99,27 +107,32 @@ export class ImportJobs {
   async #run(id: string, { inputs, story, columns }: ImportRequest): Promise<void> {
     this.#waiting -= 1;
     const { signal } = this.#closing;
+    const began = performance.now();
+    let failed: unknown = null;
     try {
       signal.throwIfAborted();
-      this.#change(id, { state: 'running' });
-      await this.#ingest({
+      await this.#writer.ingest({
         inputs,
         story,
         reading: { columns },
         signal,
         onProgress: (progress) => this.#change(id, progress),
+        onFault: (error, name) => this.#observer.onFault(error, name, id),
       });
       this.#change(id, { state: 'done' });
     } catch (error) {
-      if (!signal.aborted) this.#onError(error, id);
+      failed = error;
       this.#change(id, { state: 'failed', failure: signal.aborted ? STOPPED : failureOf(error, id) });
     }
+    const job = this.get(id);
+    if (job) this.#observer.onEnd(job, performance.now() - began, failed);
   }
 
   #change(id: string, change: Partial<ImportJob>): void {
     const job = this.#jobs.get(id);
     if (!job) return;
     this.#jobs.set(id, { ...job, ...change });
+    this.#version += 1;
     const watchers = this.#watchers.get(id);
     this.#watchers.delete(id);
     for (const wake of watchers ?? []) wake();
@@ -140,8 +153,10 @@ export class ImportJobs {
   }
 }
 
-/** The store says in words what happened, what was kept and what to do; anything else only the log tells. */
+/** Some errors say what happened, what was kept and what to do; anything else only the log tells. */
 function failureOf(error: unknown, id: string): string {
   if (error instanceof StoreError) return `The import stopped: ${error.words}`;
+  if (error instanceof WriterLostError) return `The import stopped: ${error.message}`;
+  if (error instanceof ExtractionError && error.code !== 'failed') return error.message;
   return `Something went wrong on the server. What was read is stored. The log says more under ${id}.`;
 }

@@ -1,10 +1,10 @@
 /** GraphiQL, for trying the API by hand. Its page comes from a package, so that it works without a network. */
-import type { Store } from '@onrecord/store';
+import type { StoreReader } from '@onrecord/store';
 import type { GraphiQLOptions } from 'graphql-yoga';
 import { examples } from '../examples/index.ts';
 
 /** Options of the page: each example is a tab, filled in with the id of the first story. */
-export async function graphiqlOptions(store: Store): Promise<GraphiQLOptions> {
+export async function graphiqlOptions(store: StoreReader): Promise<GraphiQLOptions> {
   const { items } = await store.pageStories({ limit: 1 });
   const storyId = items[0]?.item.id;
   return {

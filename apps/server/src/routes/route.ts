@@ -1,10 +1,10 @@
 /** What a route is: an address beside GraphQL that gives a file. Host list, request id and security headers hold for all of them. */
-import type { Store } from '@onrecord/store';
+import type { StoreReader } from '@onrecord/store';
 import type { Logger } from 'pino';
 
 /** What a route may use. */
 export interface RouteServices {
-  store: Store;
+  store: StoreReader;
   logger: Logger;
 }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { openSqliteStore, type Store } from '@onrecord/store';
 import { pino } from 'pino';
 import { ingest } from '../ingest/ingest.ts';
-import { lazyFetcher } from '../ingest/lazy-fetcher.ts';
 import { importJobs } from '../main.ts';
+import { writerOf } from '../writing/writer-of-store.ts';
 import { createYogaServer, type YogaOptions } from '../yoga.ts';
 import { articles, STORY_TITLE } from './articles.ts';
 
@@ -37,8 +37,8 @@ export async function openTestServer(options: Partial<YogaOptions> = {}): Promis
   const store = await openSqliteStore({ file: join(folder, 'test.db') });
   const logged: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line: string) => logged.push(JSON.parse(line)) });
-  const fetcher = lazyFetcher();
-  const jobs = importJobs(store, logger, fetcher);
+  const writer = writerOf(store);
+  const jobs = importJobs(writer, logger);
   const yoga = createYogaServer({ store, jobs, logger, ...options });
   const send = async (init: RequestInit, path = '/graphql') =>
     await yoga.fetch(`http://localhost:4000${path}`, init);
@@ -49,8 +49,7 @@ export async function openTestServer(options: Partial<YogaOptions> = {}): Promis
     ask: async (query, variables) => await (await send(post({ query, variables }))).json(),
     close: async () => {
       await jobs.close();
-      await fetcher.close();
-      await store.close();
+      await writer.close();
       await rm(folder, { recursive: true });
     },
   };

@@ -1,0 +1,173 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
+import { openSqliteStore, type StoreReader } from '@onrecord/store';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { IngestFile, IngestProgress } from '../ingest/ingest.ts';
+import { articles, badInputs, file, STORY_TITLE } from '../testing/articles.ts';
+import type { Writer } from './writer.ts';
+import { WriterLostError } from './writer-lost-error.ts';
+import { openWriter, type WritingThreadOptions } from './writing-thread.ts';
+
+let folder: string;
+let writer: Writer;
+let store: StoreReader;
+let lost: WriterLostError[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onrecord-writing-'));
+  lost = [];
+  writer = await openWriter(options());
+  store = await openSqliteStore({ file: options().file, readonly: true });
+});
+afterEach(async () => {
+  await store.close();
+  await writer.close();
+  await rm(folder, { recursive: true });
+});
+
+const story = { title: STORY_TITLE };
+const options = (): WritingThreadOptions => ({
+  file: join(folder, 'test.db'),
+  onLost: (error) => lost.push(error),
+  onLinked: () => undefined,
+  onUnlinked: (error) => lost.push(error as WriterLostError),
+});
+const entry = (action: string) => ({ at: 1, actor: 'command-line', action, subject: null, detail: {} });
+const notes = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    file(`${at}.txt`, `Rain in Kelm\n\nIt will rain for ${at} hours, mayor Oda Brenner said.\n`),
+  );
+
+describe('the writing thread', () => {
+  it('stores and links what the server reads, and tells each step', async () => {
+    const steps: IngestProgress[] = [];
+    const result = await writer.ingest({ inputs: articles, story, onProgress: (step) => steps.push(step) });
+    expect(result).toMatchObject({ added: 3, unchanged: 0, refusals: [], notes: [] });
+    expect(steps.map(({ state, done, added }) => [state, done, added])).toEqual([
+      ['running', 0, 0],
+      ['running', 1, 1],
+      ['running', 2, 2],
+      ['running', 3, 3],
+      ['linking', 3, 3],
+    ]);
+    const [stored] = await store.byIds('Story', [result.storyId ?? '']);
+    expect(stored?.articleIds).toHaveLength(3);
+    expect(await store.unlinkedStoryIds()).toEqual([]);
+  });
+
+  it('notes bad inputs as an import in one thread does', async () => {
+    const { added, refusals } = await writer.ingest({
+      inputs: [...badInputs, ...articles.slice(0, 1)],
+      story,
+    });
+    expect([added, refusals.map(({ code }) => code)]).toEqual([1, ['empty', 'not_text', 'unknown_format']]);
+  });
+
+  it('takes over bytes that are given away, one input at a time, and leaves the others', async () => {
+    const given = articles.map(({ name, bytes }) => ({ name, bytes: bytes.slice(), isGivenAway: true }));
+    const left: number[] = [];
+    function* inputs() {
+      for (const input of given) {
+        left.push(given.filter(({ bytes }) => bytes.byteLength > 0).length);
+        yield input;
+      }
+    }
+    expect(await writer.ingest({ inputs: inputs(), story })).toMatchObject({ added: 3 });
+    expect(left).toEqual([3, 2, 1]);
+    expect(articles.every(({ bytes }) => bytes.byteLength > 0)).toBe(true);
+  });
+
+  it('puts smaller writes between the articles of an import', async () => {
+    const seen: number[] = [];
+    const importing = writer.ingest({ inputs: notes(12), story, onProgress: ({ done }) => seen.push(done) });
+    await writer.appendAudit(entry('import.start'));
+    expect(seen.at(-1) ?? 0).toBeLessThan(12);
+    expect((await store.auditLog({ limit: 10 })).items.map(({ item }) => item.action)).toEqual([
+      'import.start',
+    ]);
+    expect(await importing).toMatchObject({ added: 12 });
+  });
+
+  it('runs imports one after the other', async () => {
+    const order: string[] = [];
+    const run = (title: string) =>
+      writer.ingest({ inputs: notes(3), story: { title }, onProgress: () => order.push(title) });
+    await Promise.all([run('One'), run('Two')]);
+    expect(order.join(' ')).toMatch(/^(One )+(Two ?)+$/);
+  });
+
+  it('stops after the article that is being read, with the reason of who stopped it', async () => {
+    const stop = new AbortController();
+    const reason = new Error('enough');
+    const onProgress = ({ done }: IngestProgress) => done === 2 && stop.abort(reason);
+    const stopped = writer.ingest({ inputs: notes(40), story, onProgress, signal: stop.signal });
+    await expect(stopped).rejects.toBe(reason);
+    const [page] = (await store.pageStories({ limit: 1 })).items;
+    expect(page?.item.articleIds.length).toBeGreaterThanOrEqual(2);
+    expect(page?.item.articleIds.length).toBeLessThan(40);
+    await expect(writer.ingest({ inputs: [], story, signal: stop.signal })).rejects.toBe(reason);
+  });
+
+  it('ends an import with the error of the inputs, and asks their giver to clean up', async () => {
+    let cleaned = false;
+    async function* broken(): AsyncGenerator<IngestFile> {
+      try {
+        yield* articles.slice(0, 1);
+        throw new Error('the folder has gone');
+      } finally {
+        cleaned = true;
+      }
+    }
+    await expect(writer.ingest({ inputs: broken(), story })).rejects.toThrow('the folder has gone');
+    expect(cleaned).toBe(true);
+  });
+
+  it('fails with the errors of the store, as a store does', async () => {
+    await expect(writer.ingest({ inputs: articles, story: { id: 'story:none' } })).rejects.toThrow(
+      /There is no story/,
+    );
+    await expect(openWriter({ ...options(), file: '/dev/null/x.db' })).rejects.toMatchObject({
+      name: 'StoreError',
+      code: 'unreadable',
+    });
+  });
+
+  it('says so when it dies in the middle, and goes on in a new thread', async () => {
+    await writer.close();
+    const started = Promise.withResolvers<Worker>();
+    process.once('worker', started.resolve);
+    writer = await openWriter(options());
+    const thread = await started.promise;
+    const onProgress = ({ done }: IngestProgress) => done === 2 && void thread.terminate();
+    const importing = writer.ingest({ inputs: notes(40), story, onProgress });
+    await expect(importing).rejects.toThrow(WriterLostError);
+    await expect(importing).rejects.toThrow(/What was stored is whole/);
+    expect(lost).toHaveLength(1);
+    const { added, unchanged } = await writer.ingest({ inputs: notes(6), story });
+    expect(added + unchanged).toBe(6);
+    expect(unchanged).toBeGreaterThanOrEqual(2);
+    expect(await store.unlinkedStoryIds()).toEqual([]);
+    expect(lost).toHaveLength(1);
+  });
+
+  it('finishes the article that is being read when it is closed, and links the rest when it is opened again', async () => {
+    let done = 0;
+    const importing = writer.ingest({
+      inputs: notes(40),
+      story,
+      onProgress: (step) => {
+        done = step.done;
+        if (done === 2) void writer.close();
+      },
+    });
+    await expect(importing).rejects.toThrow(/stopping|closed/);
+    await expect(writer.appendAudit(entry('late'))).rejects.toThrow(WriterLostError);
+    expect(done).toBeLessThan(40);
+    const linked = Promise.withResolvers<number>();
+    writer = await openWriter({ ...options(), onLinked: linked.resolve });
+    expect(await linked.promise).toBe(1);
+    expect(await store.unlinkedStoryIds()).toEqual([]);
+    expect(lost).toEqual([]);
+  });
+});
