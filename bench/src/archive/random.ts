@@ -10,7 +10,7 @@ export interface Random {
   of<T>(list: readonly T[]): T;
 }
 
-/** A rank drawn with the chance 1 / (rank + 1), as words and famous people are met. */
+/** A rank, drawn with a chance that falls with the rank, as words and famous people are met. */
 export type Zipf = (random: Random) => number;
 
 /** The stream that belongs to a name, such as `article` and its number: independent of all other streams. */
@@ -26,12 +26,12 @@ export function randomOf(...name: readonly (string | number)[]): Random {
   return { fraction, below, of: (list) => list[below(list.length)] as (typeof list)[number] };
 }
 
-/** Ranks from 0 below `count`, drawn by Zipf's law. */
-export function zipfBelow(count: number): Zipf {
+/** Ranks from 0 below `count` with the chance 1 / (rank + 1 + shift): Zipf's law, and Mandelbrot's with a shift. */
+export function zipfBelow(count: number, shift = 0): Zipf {
   const sums = new Float64Array(count);
   let sum = 0;
   for (let rank = 0; rank < count; rank++) {
-    sum += 1 / (rank + 1);
+    sum += 1 / (rank + 1 + shift);
     sums[rank] = sum;
   }
   return (random) => firstAbove(sums, random.fraction() * sum);
