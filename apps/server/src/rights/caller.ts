@@ -14,3 +14,11 @@ export interface Caller {
   name: string | null;
   scopes: ReadonlySet<Scope>;
 }
+
+/** The id of a caller that carries no token. */
+export const ANONYMOUS = 'anonymous';
+
+/** The scopes among these words; a scope that a newer program has given is left out. */
+export function scopesOf(words: readonly string[]): Set<Scope> {
+  return new Set(SCOPES.filter((scope) => words.includes(scope)));
+}
