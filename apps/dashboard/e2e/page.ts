@@ -51,7 +51,15 @@ async function connect(): Promise<{ browser: Browser; page: Page }> {
   const browser = await chromium.connect(inject('browser'));
   const context = await browser.newContext({ baseURL: inject('origin'), reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE_MS);
+  await context.addInitScript(tellViolations);
   return { browser, page: await context.newPage() };
+}
+
+/** Runs in every page before its own scripts: what its policy forbade becomes a complaint, also where the console is silent. */
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+    console.error(`securitypolicyviolation: ${effectiveDirective} ${blockedURI} ${sample}`),
+  );
 }
 
 /** Opens an address and waits until the page answers to clicks and keys. */

@@ -2,10 +2,13 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import '../design/tokens.css';
+import '../design/actor-colours.css';
 import '../design/base.css';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { themeScript } from '../design/theme-script.ts';
+import { ThemeScript } from '../design/ThemeScript.tsx';
+import { NONCE_HEADER } from '../lib/page-headers.ts';
 import { SITE } from '../lib/titles.ts';
 import { Masthead } from '../ui/Masthead.tsx';
 import { Shortcuts } from '../ui/Shortcuts.tsx';
@@ -15,7 +18,9 @@ export const metadata: Metadata = {
   description: 'Who said what, to whom, by which route, each record proven by the exact words it came from.',
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** The nonce makes every page one of its own request: none is ever prerendered or kept. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
@@ -23,8 +28,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, which must run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <ThemeScript nonce={nonce} />
         <a className="visually-hidden" href="#content">
           Skip to the content
         </a>

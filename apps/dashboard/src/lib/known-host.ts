@@ -11,3 +11,8 @@ export function isKnownHost(host: string | null, more: string | undefined): bool
   const added = (more ?? '').split(',').map((one) => one.trim().toLowerCase().replace(/:\d+$/, ''));
   return [...LOOPBACK_HOSTS, ...added].filter(Boolean).includes(name);
 }
+
+/** What somebody reads who came by another name. */
+export function unknownHostWords(host: string | null): string {
+  return `Onrecord does not answer to the name ${JSON.stringify(host)}. Use localhost, or add the name to ONRECORD_HOSTS.`;
+}

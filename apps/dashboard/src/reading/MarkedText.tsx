@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
+import type { ActorColour } from '../design/actor-colour.ts';
 import { RecordLink } from '../ui/RecordLink.tsx';
 import styles from './MarkedText.module.css';
 import { depthOf, type Mark, type Run, runsOf } from './runs.ts';
 
 /** How the marks of one record look and where they lead. */
 export interface MarkStyle {
-  /** A CSS colour. */
-  colour: string;
+  colour: ActorColour;
   kind: string;
   /** Null where the text stands beside the record already. */
   href: string | null;
@@ -64,7 +64,8 @@ function MarkedRun({ run, styleOf, anchor, notes }: RunProps) {
       data-selected={isSelected}
       data-silent={around.isSilent}
       data-notes={notes || undefined}
-      style={{ '--colour': around.colour, '--speaker': style.colour } as object}
+      data-colour={around.colour}
+      data-speaker={style.colour}
     >
       {run.text}
     </mark>

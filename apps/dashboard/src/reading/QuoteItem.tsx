@@ -1,4 +1,5 @@
 import { attributionKinds, stances } from '@onrecord/schema';
+import type { ActorColour } from '../design/actor-colour.ts';
 import type { QuoteRowFragment } from '../gql/graphql.ts';
 import { outletName } from '../lib/outlet-name.ts';
 import { routes } from '../lib/routes.ts';
@@ -17,7 +18,7 @@ interface Props {
   quote: QuoteRowFragment;
   storyId?: string | undefined;
   /** The colour of the speaker. */
-  colour: string;
+  colour: ActorColour;
   /** True where the speaker is the subject of the page. */
   isSpeakerKnown: boolean;
 }
@@ -26,7 +27,7 @@ interface Props {
 export function QuoteItem({ quote, storyId, colour, isSpeakerKnown }: Props) {
   const isSilent = quote.stance === 'SILENT';
   return (
-    <li className={styles.quote} style={{ '--colour': colour } as object}>
+    <li className={styles.quote} data-colour={colour}>
       <p className={styles.speaker}>
         {!isSpeakerKnown && <Speakers quote={quote} storyId={storyId} colour={colour} />}
         <span className={styles.cue}>{quote.cue.map(({ exact }) => exact).join(' … ')}</span>
@@ -72,7 +73,7 @@ function Speakers({ quote, storyId, colour }: Omit<Props, 'isSpeakerKnown'>) {
 }
 
 /** The paragraph around the attribution; spans are moved from the text's offsets to the excerpt's. */
-function Context({ quote, colour }: { quote: QuoteRowFragment; colour: string }) {
+function Context({ quote, colour }: { quote: QuoteRowFragment; colour: ActorColour }) {
   const { excerpt } = quote;
   const marks = marksOf([quote]).map((mark) => ({
     ...mark,

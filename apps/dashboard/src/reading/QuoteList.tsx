@@ -1,3 +1,4 @@
+import type { ActorColour } from '../design/actor-colour.ts';
 import type { QuoteRowFragment } from '../gql/graphql.ts';
 import styles from './Quote.module.css';
 import { QuoteItem } from './QuoteItem.tsx';
@@ -7,7 +8,7 @@ interface Props {
   storyId?: string | undefined;
   /** The speaker whose page this is: not named again in every row, unless somebody speaks with it. */
   knownSpeakerId?: string | undefined;
-  colourOf: (actorId: string | null | undefined) => string;
+  colourOf: (actorId: string | null | undefined) => ActorColour;
 }
 
 /** Attributions, one below the other, each with its sentence one click away. */

@@ -1,3 +1,4 @@
+import type { ActorColour } from '../design/actor-colour.ts';
 import { routes } from '../lib/routes.ts';
 import styles from './ActorName.module.css';
 import { ActorShape } from './ActorShape.tsx';
@@ -6,8 +7,8 @@ import { RecordLink } from './RecordLink.tsx';
 interface Props {
   actor: { id: string; label: string; kind: string; name?: string | null };
   storyId?: string | undefined;
-  /** A CSS colour from `actorColour`; without one the shape is grey. */
-  colour?: string | undefined;
+  /** Without one the shape is grey. */
+  colour?: ActorColour | undefined;
   /** The words of the text for somebody without a name: they tell more than a label does. */
   printed?: string | undefined;
 }

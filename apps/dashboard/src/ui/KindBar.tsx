@@ -25,11 +25,30 @@ export function KindBar({ direct, mixed, indirect, most, hasWords = false }: Pro
   return (
     <>
       <span className={styles.bar} {...alternative}>
-        {there.map(([count, kind]) => (
-          <span key={kind} data-kind={kind} style={{ width: `${(100 * count) / Math.max(most, 1)}%` }} />
-        ))}
+        <svg aria-hidden="true">
+          {there.map(([count, kind], index) => (
+            <foreignObject
+              key={kind}
+              x={`${startOf(there.slice(0, index), most)}%`}
+              width={`${shareOf(count, most)}%`}
+              height="100%"
+            >
+              <span className={styles.part} data-kind={kind} />
+            </foreignObject>
+          ))}
+        </svg>
       </span>
       {hasWords && <span className={styles.words}>{words}</span>}
     </>
   );
 }
+
+/** What is there can be seen, however small its share: about a pixel of the narrowest bar. */
+const LEAST_SHARE = 1.5;
+
+/** The attributes of an SVG take a percentage; the policy of the pages allows no `style` attribute. */
+const shareOf = (count: number, most: number): number =>
+  Math.max(LEAST_SHARE, (100 * count) / Math.max(most, 1));
+
+const startOf = (before: readonly (readonly [number, string])[], most: number): number =>
+  before.reduce((sum, [count]) => sum + shareOf(count, most), 0);

@@ -5,9 +5,9 @@ export function ShareBar({ part, whole, label }: { part: number; whole: number; 
   const width = whole > 0 ? Math.min(100, (100 * part) / whole) : 0;
   return (
     <span className={styles.share}>
-      <span className={styles.track} aria-hidden="true">
-        <span className={styles.part} style={{ width: `${width}%` }} />
-      </span>
+      <svg className={styles.track} aria-hidden="true">
+        <rect className={styles.part} width={`${width}%`} height="100%" />
+      </svg>
       {label}
     </span>
   );

@@ -2,12 +2,11 @@ import styles from './Skeleton.module.css';
 
 /** Grey lines in the place of text that is on its way; shown only after a moment, so that a quick page never flickers. */
 export function Skeleton({ lines = 8 }: { lines?: number }) {
-  const widths = ['92%', '100%', '84%', '96%', '70%'];
   return (
     <div className={styles.skeleton} role="status" aria-label="Loading">
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move
-        <span key={line} style={{ width: widths[line % widths.length] }} />
+        <span key={line} />
       ))}
     </div>
   );

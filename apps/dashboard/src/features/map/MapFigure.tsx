@@ -1,4 +1,4 @@
-import { actorColour } from '../../design/actor-colour.ts';
+import { type ActorColour, actorColour, inkOf } from '../../design/actor-colour.ts';
 import { actorShape } from '../../design/actor-shape.ts';
 import { relationGroup } from '../../design/relation-style.ts';
 import { routes } from '../../lib/routes.ts';
@@ -74,22 +74,22 @@ export function MapFigure({ storyId, nodes, view, ranked, selection }: Props) {
   );
 }
 
-function NodeShape({ node, colour }: { node: MapNode; colour: string }) {
+function NodeShape({ node, colour }: { node: MapNode; colour: ActorColour }) {
   const { x, y } = pointOf(node);
   const radius = radiusOf(node);
   const shape = actorShape(node.actor.kind);
   const side = radius * 1.7;
-  if (shape === 'circle') return <circle cx={x} cy={y} r={radius} fill={colour} />;
+  if (shape === 'circle') return <circle cx={x} cy={y} r={radius} fill={inkOf(colour)} />;
   if (shape === 'ring')
-    return <circle cx={x} cy={y} r={radius - 1} fill="var(--paper)" stroke={colour} strokeWidth={3} />;
-  if (shape === 'tab') return <path d={tabAround(x, y, side / 2)} fill={colour} />;
+    return <circle cx={x} cy={y} r={radius - 1} fill="var(--paper)" stroke={inkOf(colour)} strokeWidth={3} />;
+  if (shape === 'tab') return <path d={tabAround(x, y, side / 2)} fill={inkOf(colour)} />;
   return (
     <rect
       x={x - side / 2}
       y={y - side / 2}
       width={side}
       height={side}
-      fill={colour}
+      fill={inkOf(colour)}
       rx={1}
       transform={shape === 'diamond' ? `rotate(45 ${x} ${y})` : undefined}
     />

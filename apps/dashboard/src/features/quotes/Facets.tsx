@@ -71,9 +71,7 @@ function ChoiceRow({ choice, isChosen, href }: { choice: Choice; isChosen: boole
   return (
     <li>
       <RecordLink href={href} scroll={false} aria-current={isChosen ? 'true' : undefined}>
-        {choice.colour && (
-          <span className={styles.dot} style={{ background: choice.colour }} aria-hidden="true" />
-        )}
+        {choice.colour && <span className={styles.dot} data-colour={choice.colour} aria-hidden="true" />}
         <span className={styles.label}>{choice.label}</span>
         <span className={styles.count}>{grouped(choice.count)}</span>
       </RecordLink>

@@ -1,5 +1,5 @@
 import { attributionKinds, stances } from '@onrecord/schema';
-import { actorColour } from '../../design/actor-colour.ts';
+import { type ActorColour, actorColour } from '../../design/actor-colour.ts';
 import type { StoryQuotesQuery } from '../../gql/graphql.ts';
 import { outletInList } from '../../lib/outlet-name.ts';
 import { slugOf } from '../../lib/routes.ts';
@@ -14,7 +14,7 @@ export interface Choice {
   label: string;
   /** How many quotes it would leave. */
   count: number;
-  colour?: string;
+  colour?: ActorColour;
 }
 
 type FacetCounts = StoryQuotesQuery['attributionFacets'];

@@ -53,7 +53,7 @@ export function ArticleText({ article, attributions, selectedId }: Props) {
                     number={notes.get(attribution.id) ?? 0}
                     articleId={article.id}
                     storyId={article.story.id}
-                    colour={styleOf(attribution.id)?.colour ?? 'var(--actor-grey)'}
+                    colour={styleOf(attribution.id)?.colour ?? 'grey'}
                     isSelected={attribution.id === selectedId}
                   />
                 ))}

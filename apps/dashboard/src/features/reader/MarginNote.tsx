@@ -1,4 +1,5 @@
 import { attributionKinds, modalities, stances } from '@onrecord/schema';
+import type { ActorColour } from '../../design/actor-colour.ts';
 import type { ReaderAttributionFragment } from '../../gql/graphql.ts';
 import { routes } from '../../lib/routes.ts';
 import { labelIn, percent } from '../../lib/words.ts';
@@ -14,14 +15,14 @@ interface Props {
   number: number;
   articleId: string;
   storyId: string;
-  colour: string;
+  colour: ActorColour;
   isSelected: boolean;
 }
 
 /** One line on an attribution; once it is chosen, all that is recorded of it. */
 export function MarginNote({ attribution, number, articleId, storyId, colour, isSelected }: Props) {
   return (
-    <section className={styles.note} data-selected={isSelected} style={{ '--colour': colour } as object}>
+    <section className={styles.note} data-selected={isSelected} data-colour={colour}>
       <p>
         <RecordLink
           href={isSelected ? routes.article(articleId) : routes.select(articleId, attribution.id)}
