@@ -22,7 +22,7 @@ export interface ConnectionOptions {
 }
 
 /** Marks a file as ours ("OnRe" in ASCII), so that another program's database is never migrated. */
-const APPLICATION_ID = 0x4f6e5265;
+export const APPLICATION_ID = 0x4f6e5265;
 
 /** Long enough for any single article of another process, short enough that a person still waits for the message. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -55,6 +55,28 @@ export function connect(options: ConnectionOptions): Engine {
   });
 }
 
+/** The folder of migrations beside this package's code. */
+export function migrationsFolder(): string {
+  return fileURLToPath(new URL('../migrations/', import.meta.url));
+}
+
+/** The names of all migrations, in no order. */
+export function migrationsIn(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const known = names.filter((name) => existsSync(join(folder, name, 'migration.sql')));
+  if (known.length > 0) return known;
+  throw new StoreError(
+    'unreadable',
+    `${folder}: the store's migrations are not there. Install the package again, or name their folder.`,
+  );
+}
+
+/** The names of those that the database has seen. */
+export function appliedMigrations({ sqlite }: Engine): string[] {
+  const table = sqlite.prepare("select 1 from sqlite_schema where name = '__drizzle_migrations'").get();
+  return table ? (sqlite.prepare('select name from __drizzle_migrations').pluck().all() as string[]) : [];
+}
+
 function prepareDatabase(sqlite: Database.Database, file: string, options: ConnectionOptions): Engine {
   sqlite.pragma(`busy_timeout = ${options.busyTimeout ?? BUSY_TIMEOUT_MS}`);
   refuseForeign(sqlite, file);
@@ -70,8 +92,7 @@ function prepareDatabase(sqlite: Database.Database, file: string, options: Conne
   sqlite.pragma(`mmap_size = ${MMAP_BYTES}`);
   sqlite.pragma(`cache_size = ${CACHE_KIB}`);
   const engine = engineOf(file, sqlite, drizzle({ client: sqlite }));
-  const folder = options.migrations ?? fileURLToPath(new URL('../migrations/', import.meta.url));
-  bringUpToDate(engine, folder, options.readonly ?? false);
+  bringUpToDate(engine, options.migrations ?? migrationsFolder(), options.readonly ?? false);
   return engine;
 }
 
@@ -151,19 +172,4 @@ function runMigrations(engine: Engine, folder: string, wanted: number): void {
       if (left === 1) throw error;
     }
   }
-}
-
-function migrationsIn(folder: string): string[] {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const known = names.filter((name) => existsSync(join(folder, name, 'migration.sql')));
-  if (known.length > 0) return known;
-  throw new StoreError(
-    'unreadable',
-    `${folder}: the store's migrations are not there. Install the package again, or name their folder.`,
-  );
-}
-
-function appliedMigrations({ sqlite }: Engine): string[] {
-  const table = sqlite.prepare("select 1 from sqlite_schema where name = '__drizzle_migrations'").get();
-  return table ? (sqlite.prepare('select name from __drizzle_migrations').pluck().all() as string[]) : [];
 }

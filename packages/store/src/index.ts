@@ -1,4 +1,6 @@
 /** The store of records: one interface, and the engine behind it. */
+export type { DoctorOptions } from './doctor/doctor.ts';
+export { type CheckName, type CheckReport, doctorChecks, type Fault } from './doctor/fault.ts';
 export { InvalidCursorError, StoreError, type StoreErrorCode } from './errors.ts';
-export { openSqliteStore, type SqliteStoreOptions } from './sqlite.ts';
+export { examineSqliteStore, openSqliteStore, type SqliteStoreOptions } from './sqlite.ts';
 export type * from './store.ts';

@@ -1,4 +1,6 @@
 /** Opens a store on SQLite. The native driver is loaded only after the check that this Node can run it. */
+import type { DoctorOptions } from './doctor/doctor.ts';
+import type { CheckReport, Fault } from './doctor/fault.ts';
 import { StoreError } from './errors.ts';
 import type { Store } from './store.ts';
 
@@ -28,6 +30,17 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   requireNode(process.versions.node);
   const { sqliteStore } = await import('./sqlite-store.ts');
   return sqliteStore(options);
+}
+
+/**
+ * Yields every fault of a database file as it is found, and at the end answers with a report for each check. It changes nothing.
+ *
+ * @throws StoreError `old_node`, `not_a_database`, `newer_database`, `older_database`, `unreadable`: when there is nothing to examine.
+ */
+export async function* examineSqliteStore(options: DoctorOptions): AsyncGenerator<Fault, CheckReport[]> {
+  requireNode(process.versions.node);
+  const { examineStore } = await import('./doctor/doctor.ts');
+  return yield* examineStore(options);
 }
 
 /** Throws a StoreError when this version of Node is too old. */

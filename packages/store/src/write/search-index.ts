@@ -11,35 +11,44 @@ const SEARCHED_ROLES: readonly BlockRole[] = ['standfirst', 'subhead', 'body', '
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
-/** Adds an article. */
-export function indexArticle(engine: Engine, row: number, article: Article, version: TextVersion): void {
+/** What is searched of an article. */
+export function articleWords(article: Article, version: TextVersion): { headline: string; body: string } {
   const searched = version.blocks.filter(({ role }) => SEARCHED_ROLES.includes(role));
   const ranges = searched.length > 0 ? searched : bodyBlocks(version.text, version.blocks);
   const body = ranges.map(({ start, end }) => version.text.slice(start, end)).join('\n');
-  insert(engine, 'article_search', ['headline', 'body']).run({
-    row,
-    headline: searchable(article.headline?.exact ?? ''),
-    body: searchable(body),
-  });
+  return { headline: searchable(article.headline?.exact ?? ''), body: searchable(body) };
 }
 
-/** Adds an attribution by the words that it reports. */
-export function indexAttribution(engine: Engine, row: number, { content }: Attribution): void {
-  insert(engine, 'attribution_search', ['content']).run({
-    row,
-    content: searchable(content.map(({ exact }) => exact).join(' … ')),
-  });
+/** What is searched of an attribution: the words that it reports. */
+export function attributionWords({ content }: Attribution): { content: string } {
+  return { content: searchable(content.map(({ exact }) => exact).join(' … ')) };
 }
 
-/** Replaces the names of an actor; a merged one has none, since its survivor carries them. */
+/** What is searched of an actor; null for one without a name and for a merged one, since its survivor carries its names. */
+export function actorWords(actor: Actor): { names: string } | null {
+  const names = new Set([actor.name ?? '', ...actor.aliases.map(({ text }) => text)]);
+  names.delete('');
+  if (actor.redirectTo !== null || names.size === 0) return null;
+  return { names: searchable([...names].join(', ')) };
+}
+
+/** Adds an article. */
+export function indexArticle(engine: Engine, row: number, article: Article, version: TextVersion): void {
+  insert(engine, 'article_search', ['headline', 'body']).run({ row, ...articleWords(article, version) });
+}
+
+/** Adds an attribution. */
+export function indexAttribution(engine: Engine, row: number, attribution: Attribution): void {
+  insert(engine, 'attribution_search', ['content']).run({ row, ...attributionWords(attribution) });
+}
+
+/** Replaces the names of an actor. */
 export function indexActor(engine: Engine, row: number, actor: Actor): void {
   engine
     .prepared('forget actor', () => engine.sqlite.prepare('delete from actor_search where rowid = ?'))
     .run(row);
-  const names = new Set([actor.name ?? '', ...actor.aliases.map(({ text }) => text)]);
-  names.delete('');
-  if (actor.redirectTo !== null || names.size === 0) return;
-  insert(engine, 'actor_search', ['names']).run({ row, names: searchable([...names].join(', ')) });
+  const words = actorWords(actor);
+  if (words) insert(engine, 'actor_search', ['names']).run({ row, ...words });
 }
 
 /** Takes an actor out. */
