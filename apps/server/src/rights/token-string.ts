@@ -23,10 +23,7 @@ export function parseToken(written: string): TokenParts | null {
 
 /** Parts that nobody had before. */
 export function randomParts(): TokenParts {
-  return {
-    id: randomBytes(ID_BYTES).toString('base64url'),
-    secret: randomBytes(SECRET_BYTES).toString('base64url'),
-  };
+  return { id: randomId(), secret: randomBytes(SECRET_BYTES).toString('base64url') };
 }
 
 /** SHA-256 of a secret, in lower-case hexadecimal. */
@@ -42,6 +39,12 @@ export function belongsTo(secret: string, hash: string | null): boolean {
   const given = Buffer.from(hashOf(secret), 'hex');
   const kept = Buffer.from(hash ?? NO_HASH, 'hex');
   return kept.length === given.length && timingSafeEqual(given, kept) && hash !== null;
+}
+
+/** Begins with a letter or digit: command lines take `-` for an option. */
+function randomId(): string {
+  const id = randomBytes(ID_BYTES).toString('base64url');
+  return /^[A-Za-z0-9]/.test(id) ? id : randomId();
 }
 
 const PREFIX = 'onr_';
