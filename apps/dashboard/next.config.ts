@@ -11,6 +11,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // No picture is shown that a server would have to resize.
   images: { unoptimized: true },
+  // Next keeps a copy of what a page is sent until the proxy has refused it; no page reads a body.
+  experimental: { proxyClientMaxBodySize: '1kb' },
 };
 
 export default config;

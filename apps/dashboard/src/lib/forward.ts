@@ -1,5 +1,7 @@
 import 'server-only';
 import { apiAddress } from './api-address.ts';
+import { type BodyFault, cappedBody } from './capped-body.ts';
+import { refusalOf } from './forward-refusal.ts';
 
 /** Headers that belong to one connection, or that fetch sets itself. */
 const HOP_HEADERS = [
@@ -20,29 +22,57 @@ const DECODED_HEADERS = [
   'transfer-encoding',
 ];
 
-/** Passes a request to the GraphQL server as a stream in both directions; answers 502 in words when it is not there. */
+/**
+ * Passes a request to the server as a stream in both directions, with the visitor's cookie there and a new one back. Answers in
+ * words what may not pass, what takes too long to arrive (408), and with 502 when the server is not there.
+ */
 export async function forward(request: Request): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
+  const refusal = refusalOf(request, process.env.ONRECORD_HOSTS);
+  if (refusal) return inWords(refusal.status, refusal.message);
+  const body = request.body && cappedBody(request.body, request.url);
   try {
-    const answer = await fetch(`${apiAddress()}${pathname}${search}`, {
-      method: request.method,
-      headers: without(request.headers, HOP_HEADERS),
-      body: request.body,
-      signal: request.signal,
-      redirect: 'manual',
-      cache: 'no-store',
-      // Node needs to be told that the body may still be on its way when the answer begins.
-      ...({ duplex: 'half' } as object),
-    });
-    return new Response(answer.body, {
-      status: answer.status,
-      headers: without(answer.headers, DECODED_HEADERS),
-    });
+    return passedOn(await sendOn(request, body?.stream ?? null));
   } catch (error) {
     if (request.signal.aborted) return new Response(null, { status: 499 });
-    const message = `The Onrecord server does not answer (${String((error as Error).cause ?? error)}). Is it running? "pnpm start" starts both.`;
-    return Response.json({ errors: [{ message }] }, { status: 502 });
+    if (body?.fault) return inWords(STATUS[body.fault.kind], body.fault.message);
+    return inWords(502, notThere(error));
   }
+}
+
+const STATUS: Record<BodyFault['kind'], number> = { 'too-large': 413, 'too-slow': 408 };
+
+function sendOn(request: Request, body: ReadableStream<Uint8Array> | null): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  return fetch(`${apiAddress()}${pathname}${search}`, {
+    method: request.method,
+    headers: without(request.headers, HOP_HEADERS),
+    body,
+    signal: request.signal,
+    redirect: 'manual',
+    cache: 'no-store',
+    // Node needs to be told that the body may still be on its way when the answer begins.
+    ...({ duplex: 'half' } as object),
+  });
+}
+
+function passedOn({ body, status, headers }: Response): Response {
+  return new Response(body, { status, headers: without(headers, DECODED_HEADERS) });
+}
+
+function notThere(error: unknown): string {
+  const cause = String((error as Error).cause ?? error);
+  return `The Onrecord server does not answer (${cause}). Is it running? "pnpm start" starts both.`;
+}
+
+/** In the form of GraphQL, which every client of these paths reads. What is left of the request is not waited for. */
+function inWords(status: number, message: string): Response {
+  const headers = {
+    connection: 'close',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  };
+  return Response.json({ errors: [{ message }] }, { status, headers });
 }
 
 function without(headers: Headers, names: readonly string[]): Headers {
