@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { OnrecordError } from '@onrecord/schema';
 import { StoreError } from '@onrecord/store';
 import { Command, CommanderError } from 'commander';
+import { addAuditCommand } from './cli/audit-command.ts';
 import { CommandError, type ExitCode, exitCodeTable } from './cli/exit-code.ts';
 import { addExportCommand } from './cli/export-command.ts';
 import { addExtractCommand } from './cli/extract-command.ts';
@@ -11,6 +12,7 @@ import { addOriginalCommand } from './cli/original-command.ts';
 import { endQuietlyWithReader, note } from './cli/output.ts';
 import { addReadCommand } from './cli/read-command.ts';
 import { addServeCommand } from './cli/serve-command.ts';
+import { addTokenCommand } from './cli/token-command.ts';
 import { addVerifyCommand } from './cli/verify-command.ts';
 import { addWatchCommand } from './cli/watch-command.ts';
 
@@ -24,6 +26,8 @@ const commands = [
   addExtractCommand,
   addVerifyCommand,
   addServeCommand,
+  addTokenCommand,
+  addAuditCommand,
 ];
 
 /** Runs one command line (as in `process.argv`) and leaves its exit code in `process.exitCode`. */

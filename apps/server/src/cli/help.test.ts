@@ -11,7 +11,18 @@ const commands = program().commands.map((command) => command.name());
 
 describe('the command line', () => {
   it('has these commands', () => {
-    expect(commands).toEqual(['import', 'read', 'watch', 'export', 'original', 'extract', 'verify', 'serve']);
+    expect(commands).toEqual([
+      'import',
+      'read',
+      'watch',
+      'export',
+      'original',
+      'extract',
+      'verify',
+      'serve',
+      'token',
+      'audit',
+    ]);
   });
 
   it.each(commands)('explains %s with examples that begin as people type them', async (command) => {
