@@ -14,13 +14,13 @@ import { outletCounts } from './outlets.ts';
 import { countRows, readPage } from './page.ts';
 import { storyCounts } from './stories.ts';
 
-const { oldestKey, newestKey, articleId, start, id, speakerKey, lengthKey } = attributions;
+const { oldestKey, newestKey, articleId, start, row, speakerKey, lengthKey } = attributions;
 
 const keysOf = {
-  'article-order': [oldestKey, articleId, start, id],
-  newest: [newestKey, articleId, start, id],
-  speaker: [speakerKey, newestKey, articleId, start, id],
-  longest: [lengthKey, id],
+  'article-order': [oldestKey, articleId, start, row],
+  newest: [newestKey, articleId, start, row],
+  speaker: [speakerKey, newestKey, articleId, start, row],
+  longest: [lengthKey, articleId, start, row],
 } satisfies Record<AttributionSort, SQLiteColumn[]>;
 
 /** The most choices of one facet: more than anybody reads, and a store may know a hundred thousand speakers. */
@@ -56,7 +56,7 @@ export function firstAttributions(engine: Engine, speakerIds: readonly string[])
       engine.sqlite.prepare(
         `select speaker.value as id,
            (select coalesce(view, body) from attributions where speaker_id = speaker.value
-            order by oldest_key, article_id, start, id limit 1) as body
+            order by oldest_key, article_id, start, row limit 1) as body
          from json_each(@ids) as speaker`,
       ),
     )

@@ -9,9 +9,9 @@ import type {
   Relation,
   TextVersion,
 } from '@onrecord/schema';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { Engine } from '../engine.ts';
+import { type Engine, statement } from '../engine.ts';
 import {
   articleActors,
   articleOutlets,
@@ -22,24 +22,35 @@ import {
   textVersions,
 } from '../tables/index.ts';
 
-/** In the order of their text ids, so that linking does not depend on the order of import. */
-export function articleBatches(engine: Engine, storyId: string): ArticleBatch[] {
-  const rows = engine.db
+const ofStory = statement(({ db }) =>
+  db
     .select({ id: articles.id, body: articles.body, text: textVersions.body })
     .from(articles)
     .leftJoin(textVersions, eq(textVersions.id, articles.textId))
-    .where(eq(articles.storyId, storyId))
+    .where(eq(articles.storyId, sql.placeholder('storyId')))
     .orderBy(articles.textId)
-    .all();
-  return rows.map(({ id, body, text }) => ({
-    outlets: asserted<Outlet>(engine, articleOutlets, articleOutlets.ordinal, id),
-    article: JSON.parse(body) as Article,
-    textVersion: JSON.parse(text ?? 'null') as TextVersion,
-    actors: asserted<Actor>(engine, articleActors, articleActors.ordinal, id),
-    mentions: asserted<Mention>(engine, mentions, mentions.row, id),
-    attributions: asserted<Attribution>(engine, attributions, attributions.row, id),
-    relations: asserted<Relation>(engine, relations, relations.row, id),
-  }));
+    .prepare(),
+);
+
+const outletsOf = asserted<Outlet>(articleOutlets, articleOutlets.ordinal);
+const actorsOf = asserted<Actor>(articleActors, articleActors.ordinal);
+const mentionsOf = asserted<Mention>(mentions, mentions.row);
+const attributionsOf = asserted<Attribution>(attributions, attributions.row);
+const relationsOf = asserted<Relation>(relations, relations.row);
+
+/** In the order of their text ids, so that linking does not depend on the order of import. */
+export function articleBatches(engine: Engine, storyId: string): ArticleBatch[] {
+  return ofStory(engine)
+    .all({ storyId })
+    .map(({ id, body, text }) => ({
+      outlets: outletsOf(engine, id),
+      article: JSON.parse(body) as Article,
+      textVersion: JSON.parse(text ?? 'null') as TextVersion,
+      actors: actorsOf(engine, id),
+      mentions: mentionsOf(engine, id),
+      attributions: attributionsOf(engine, id),
+      relations: relationsOf(engine, id),
+    }));
 }
 
 type Asserted =
@@ -49,12 +60,18 @@ type Asserted =
   | typeof attributions
   | typeof relations;
 
-function asserted<T>({ db }: Engine, table: Asserted, order: SQLiteColumn, articleId: string): T[] {
-  const rows = db
-    .select({ body: table.body })
-    .from(table)
-    .where(eq(table.articleId, articleId))
-    .orderBy(order)
-    .all();
-  return rows.map(({ body }) => JSON.parse(body) as T);
+/** Reads what an article asserts of one kind, in the order in which it was committed. */
+function asserted<T>(table: Asserted, order: SQLiteColumn): (engine: Engine, articleId: string) => T[] {
+  const ofArticle = statement(({ db }) =>
+    db
+      .select({ body: table.body })
+      .from(table)
+      .where(eq(table.articleId, sql.placeholder('articleId')))
+      .orderBy(order)
+      .prepare(),
+  );
+  return (engine, articleId) =>
+    ofArticle(engine)
+      .all({ articleId })
+      .map(({ body }) => JSON.parse(body) as T);
 }

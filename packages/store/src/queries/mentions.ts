@@ -14,7 +14,7 @@ export function pageMentions(engine: Engine, articleId: string, page: PageReques
     {
       name: 'mentions.article-order',
       table: mentions,
-      keys: [mentions.start, mentions.id],
+      keys: [mentions.start, mentions.row],
       columns: { body: seen(mentions) },
       where,
       itemOf: ({ body }) => JSON.parse(body as string) as Mention,

@@ -50,7 +50,7 @@ function pageIndex({ sqlite, prepared }: Engine, table: SearchTable, records: st
   const columns = COLUMNS[table];
   return prepared(`page index ${table}`, () => {
     sqlite.exec(
-      `create virtual table temp.${page} using fts5(${columns}, tokenize = 'unicode61 remove_diacritics 2')`,
+      `create virtual table if not exists temp.${page} using fts5(${columns}, tokenize = 'unicode61 remove_diacritics 2')`,
     );
     return {
       clear: sqlite.prepare(`delete from temp.${page}`),

@@ -1,6 +1,6 @@
 /** Actors as all stories see them, and those that each article asserts. */
 import { articles } from './article.ts';
-import { index, json, number, primaryKey, row, table, words } from './columns.sqlite.ts';
+import { index, isNull, json, number, primaryKey, row, table, words } from './columns.sqlite.ts';
 
 export const actors = table(
   'actors',
@@ -18,9 +18,12 @@ export const actors = table(
     outlets: number().notNull(),
   },
   (actor) => [
-    index('actors_quoted').on(actor.quotedKey, actor.id),
-    index('actors_name').on(actor.nameKey, actor.id),
-    index('actors_redirect').on(actor.redirectTo),
+    // Merged actors are in no list; most actors of an archive are merged.
+    index('actors_by_quoted').on(actor.quotedKey, actor.id, actor.kind).where(isNull(actor.redirectTo)),
+    index('actors_by_name')
+      .on(actor.nameKey, actor.id, actor.kind, actor.quotedKey)
+      .where(isNull(actor.redirectTo)),
+    index('actors_by_redirect').on(actor.redirectTo, actor.id),
   ],
 );
 

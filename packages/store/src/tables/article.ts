@@ -32,7 +32,11 @@ export const articles = table(
     index('articles_oldest').on(article.oldestKey, article.id),
     index('articles_headline').on(article.headlineKey, article.id),
     index('articles_story').on(article.storyId, article.oldestKey, article.id),
+    index('articles_story_newest').on(article.storyId, article.newestKey, article.id),
+    index('articles_story_headline').on(article.storyId, article.headlineKey, article.id),
     index('articles_outlet').on(article.outletId, article.newestKey, article.id),
+    index('articles_outlet_oldest').on(article.outletId, article.oldestKey, article.id),
+    index('articles_outlet_headline').on(article.outletId, article.headlineKey, article.id),
     index('articles_url').on(article.url),
   ],
 );

@@ -28,24 +28,51 @@ export const attributions = table(
     body: json().notNull(),
     view: json(),
   },
-  (said) => [
-    index('attributions_order').on(said.oldestKey, said.articleId, said.start, said.id),
-    index('attributions_newest').on(said.newestKey, said.articleId, said.start, said.id),
-    index('attributions_speaker').on(said.speakerKey, said.newestKey, said.articleId, said.start, said.id),
-    index('attributions_longest').on(said.lengthKey, said.id),
-    index('attributions_of_story').on(said.storyId, said.oldestKey, said.articleId, said.start, said.id),
-    index('attributions_of_article').on(said.articleId, said.start, said.id),
-    index('attributions_of_speaker').on(said.speakerId, said.newestKey, said.articleId, said.start, said.id),
-    index('attributions_of_outlet').on(said.outletId, said.newestKey, said.articleId, said.start, said.id),
-  ],
+  (said) => {
+    // Within one article the row numbers ascend in the order of its batch, so that the order of import never shows.
+    const byAge = [said.oldestKey, said.articleId, said.start, said.row] as const;
+    const byNews = [said.newestKey, said.articleId, said.start, said.row] as const;
+    const bySpeaker = [said.speakerKey, ...byNews] as const;
+    const byLength = [said.lengthKey, said.articleId, said.start, said.row] as const;
+    // Filters on these are answered inside of the index: a row that they refuse is never looked up.
+    const traits = [said.kind, said.stance, said.cueClass] as const;
+    return [
+      index('attributions_by_age').on(...byAge, ...traits),
+      index('attributions_by_news').on(...byNews, ...traits),
+      index('attributions_by_speaker').on(...bySpeaker, ...traits),
+      index('attributions_by_length').on(...byLength, ...traits),
+      index('attributions_of_story_by_age').on(said.storyId, ...byAge, ...traits),
+      index('attributions_of_story_by_news').on(said.storyId, ...byNews, ...traits),
+      index('attributions_of_story_by_speaker').on(said.storyId, ...bySpeaker, ...traits),
+      index('attributions_of_story_by_length').on(said.storyId, ...byLength, ...traits),
+      index('attributions_of_speaker_by_age').on(said.speakerId, ...byAge, ...traits),
+      index('attributions_of_speaker_by_news').on(said.speakerId, ...byNews, ...traits),
+      index('attributions_of_outlet_by_age').on(said.outletId, ...byAge, ...traits),
+      index('attributions_of_outlet_by_news').on(said.outletId, ...byNews, ...traits),
+      index('attributions_of_article_by_place').on(said.articleId, said.start, said.row),
+    ];
+  },
 );
 
-/** Which attributions of others mention an actor in what is said. */
+/** Which attributions of others mention an actor in what is said, with what they are ordered by. */
 export const attributionsAbout = table(
   'attributions_about',
-  { actorId: words().notNull(), attributionRow: number().notNull() },
+  {
+    actorId: words().notNull(),
+    attributionRow: number().notNull(),
+    oldestKey: number().notNull().default(0),
+    articleId: words().notNull().default(''),
+    start: number().notNull().default(0),
+  },
   (about) => [
     primaryKey({ columns: [about.actorId, about.attributionRow] }),
     index('attributions_about_row').on(about.attributionRow),
+    index('attributions_about_by_age').on(
+      about.actorId,
+      about.oldestKey,
+      about.articleId,
+      about.start,
+      about.attributionRow,
+    ),
   ],
 );

@@ -5,6 +5,7 @@
  */
 import { blob, integer, snakeCase, text } from 'drizzle-orm/sqlite-core';
 
+export { eq, isNull } from 'drizzle-orm';
 export { index, primaryKey } from 'drizzle-orm/sqlite-core';
 
 /** A table whose columns are snake_case in SQL. */

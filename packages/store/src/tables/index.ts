@@ -5,7 +5,7 @@ export { attributions, attributionsAbout } from './attribution.ts';
 export { auditLog } from './audit.ts';
 export { counters } from './counter.ts';
 export { feeds } from './feed.ts';
-export { edges, maps, neighbours, passageArticles, passages, utterances } from './linked.ts';
+export { actorNeighbours, edges, maps, neighbours, passageArticles, passages, utterances } from './linked.ts';
 export { mentions } from './mention.ts';
 export { originals } from './original.ts';
 export { articleOutlets, outlets } from './outlet.ts';

@@ -40,12 +40,12 @@ export const edges = table(
   },
   (edge) => [
     primaryKey({ columns: [edge.storyId, edge.id] }),
-    index('edges_from').on(edge.fromId),
-    index('edges_to').on(edge.toId),
+    index('edges_by_start').on(edge.fromId, edge.storyId, edge.ordinal),
+    index('edges_by_end').on(edge.toId, edge.storyId, edge.ordinal),
   ],
 );
 
-/** Who stands beside whom, both ways, heaviest first. */
+/** Who stands beside whom in a story, both ways, heaviest first. */
 export const neighbours = table(
   'neighbours',
   {
@@ -57,7 +57,27 @@ export const neighbours = table(
   },
   (neighbour) => [
     primaryKey({ columns: [neighbour.storyId, neighbour.actorId, neighbour.neighbourId] }),
-    index('neighbours_weight').on(neighbour.actorId, neighbour.storyId, neighbour.weightKey),
+    index('neighbours_by_weight').on(
+      neighbour.storyId,
+      neighbour.actorId,
+      neighbour.weightKey,
+      neighbour.neighbourId,
+    ),
+  ],
+);
+
+/** The same over all stories: somebody famous stands in thousands, and summing them would take as many reads. */
+export const actorNeighbours = table(
+  'actor_neighbours',
+  {
+    actorId: words().notNull(),
+    neighbourId: words().notNull(),
+    /** Minus the weight summed over all stories. */
+    weightKey: number().notNull(),
+  },
+  (neighbour) => [
+    primaryKey({ columns: [neighbour.actorId, neighbour.neighbourId] }),
+    index('actor_neighbours_by_weight').on(neighbour.actorId, neighbour.weightKey, neighbour.neighbourId),
   ],
 );
 

@@ -14,5 +14,5 @@ export const mentions = table(
     body: json().notNull(),
     view: json(),
   },
-  (mention) => [index('mentions_article').on(mention.articleId, mention.start, mention.id)],
+  (mention) => [index('mentions_by_place').on(mention.articleId, mention.start, mention.row)],
 );

@@ -1,5 +1,5 @@
 /** Stories with their counters, and the actors and outlets as each story sees them. */
-import { flag, index, json, number, primaryKey, row, table, words } from './columns.sqlite.ts';
+import { eq, flag, index, json, number, primaryKey, row, table, words } from './columns.sqlite.ts';
 
 export const stories = table(
   'stories',
@@ -75,8 +75,13 @@ export const storyActors = table(
   },
   (actor) => [
     primaryKey({ columns: [actor.storyId, actor.actorId] }),
-    index('story_actors_quoted').on(actor.storyId, actor.quotedKey, actor.actorId),
-    index('story_actors_name').on(actor.storyId, actor.nameKey, actor.actorId),
+    // Merged actors are in no list.
+    index('story_actors_by_quoted')
+      .on(actor.storyId, actor.quotedKey, actor.actorId, actor.kind)
+      .where(eq(actor.survivorId, actor.actorId)),
+    index('story_actors_by_name')
+      .on(actor.storyId, actor.nameKey, actor.actorId, actor.kind, actor.quotedKey)
+      .where(eq(actor.survivorId, actor.actorId)),
     index('story_actors_actor').on(actor.actorId, actor.storyId),
   ],
 );

@@ -1,10 +1,11 @@
 /** Adds what one article says to the counters of its story, its outlet and its actors. */
 import type { Attribution, Mention } from '@onrecord/schema';
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
-import { addToColumns, type Engine, insertRow, setColumns } from '../engine.ts';
+import { addToColumns, type Engine, insertRow, setColumns, statement } from '../engine.ts';
 import { StoreError } from '../errors.ts';
-import { UNDATED } from '../sort-keys.ts';
+import { startOf, UNDATED } from '../sort-keys.ts';
 import { actorOutlets, articles, attributionsAbout, stories, storyActors } from '../tables/index.ts';
+import { type ActorChanges, noteChange } from './actor-changes.ts';
 import { addToOutlet } from './story-outlets.ts';
 import { type ActorTally, actorsAbout, addCues, countKinds, tallyActors } from './tally.ts';
 
@@ -13,6 +14,8 @@ export interface ResolvedArticle {
   storyId: string;
   articleId: string;
   outletId: string | null;
+  /** The instant of its publication as lists order by it. */
+  oldestKey: number;
   /** UTF-16 code units. */
   bodyLength: number;
   sharedLength: number;
@@ -20,12 +23,12 @@ export interface ResolvedArticle {
   attributions: { row: number; said: Attribution }[];
 }
 
-/** Adds the article's counts; those of the actors over all stories are brought up to date afterwards. */
-export function addCounts(engine: Engine, article: ResolvedArticle): void {
+/** Adds the article's counts, and notes in `changes` those of the actors over all stories. */
+export function addCounts(engine: Engine, article: ResolvedArticle, changes: ActorChanges): void {
   const { storyId, articleId, outletId } = article;
   const said = article.attributions.map((attribution) => attribution.said);
   const tallies = tallyActors(said, article.mentions);
-  const newVoices = [...tallies].map(([id, tally]) => addToActor(engine, article, id, tally));
+  const newVoices = [...tallies].map(([id, tally]) => addToActor(engine, article, id, tally, changes));
   noteAbout(engine, article);
   const speakers = new Set(said.flatMap(({ speakerId }) => speakerId ?? []));
   const { sharedLength } = article;
@@ -77,6 +80,7 @@ function addToActor(
   { storyId, articleId, outletId }: ResolvedArticle,
   actorId: string,
   tally: ActorTally,
+  changes: ActorChanges,
 ): NewVoice {
   const { cues, ...counts } = tally;
   const key = { storyId, actorId };
@@ -88,42 +92,66 @@ function addToActor(
     );
   if (cues.length > 0)
     setColumns(engine, storyActors, key, { cues: JSON.stringify(addCues(JSON.parse(after.cues), cues)) });
-  if (outletId !== null) addToActorOutlet(engine, { storyId, actorId, outletId, ...tally });
+  noteChange(changes, actorId, tally);
+  if (outletId !== null) {
+    if (!isQuotedBy(engine, actorId, outletId)) noteChange(changes, actorId, { outlets: 1 });
+    addToActorOutlet(engine, { storyId, actorId, outletId, ...tally });
+  }
   if (tally.attributions === 0 || after.attributions > tally.attributions) return null;
   return after.nameKey.startsWith('0') ? 'named' : 'unnamed';
 }
 
-function addToActorOutlet(
-  { db, prepared }: Engine,
-  added: { storyId: string; actorId: string; outletId: string; attributions: number; mentions: number },
-): void {
-  const to = sql.placeholder;
-  prepared('add to actor outlet', () =>
-    db
-      .insert(actorOutlets)
-      .values({
-        storyId: to('storyId'),
-        actorId: to('actorId'),
-        outletId: to('outletId'),
-        attributions: to('attributions'),
-        mentions: to('mentions'),
-      })
-      .onConflictDoUpdate({
-        target: [actorOutlets.storyId, actorOutlets.actorId, actorOutlets.outletId],
-        set: {
-          attributions: sql`${actorOutlets.attributions} + excluded.attributions`,
-          mentions: sql`${actorOutlets.mentions} + excluded.mentions`,
-        },
-      })
-      .prepare(),
-  ).run(added);
+/** Whether an outlet names an actor in any story. */
+export function isQuotedBy(engine: Engine, actorId: string, outletId: string): boolean {
+  return outletOfActor(engine).get({ actorId, outletId }) !== undefined;
 }
 
-function noteAbout(engine: Engine, { attributions, mentions }: ResolvedArticle): void {
+const outletOfActor = statement(({ db }) =>
+  db
+    .select({ storyId: actorOutlets.storyId })
+    .from(actorOutlets)
+    .where(
+      and(
+        eq(actorOutlets.actorId, sql.placeholder('actorId')),
+        eq(actorOutlets.outletId, sql.placeholder('outletId')),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+);
+
+function addToActorOutlet(
+  engine: Engine,
+  {
+    storyId,
+    actorId,
+    outletId,
+    attributions,
+    mentions,
+  }: ActorTally & Record<`${'story' | 'actor' | 'outlet'}Id`, string>,
+): void {
+  addToPair(engine).run(storyId, actorId, outletId, attributions, mentions);
+}
+
+const addToPair = statement(({ sqlite }) =>
+  sqlite.prepare(
+    `insert into actor_outlets (story_id, actor_id, outlet_id, attributions, mentions) values (?, ?, ?, ?, ?)
+     on conflict (story_id, actor_id, outlet_id) do update set
+       attributions = attributions + excluded.attributions, mentions = mentions + excluded.mentions`,
+  ),
+);
+
+function noteAbout(engine: Engine, { articleId, oldestKey, attributions, mentions }: ResolvedArticle): void {
   const ascending = [...mentions].sort((a, b) => a.span.start - b.span.start);
   for (const { row, said } of attributions)
     for (const actorId of actorsAbout(said, ascending))
-      insertRow(engine, attributionsAbout, { actorId, attributionRow: row });
+      insertRow(engine, attributionsAbout, {
+        actorId,
+        attributionRow: row,
+        oldestKey,
+        articleId,
+        start: startOf(said),
+      });
 }
 
 function addToStory(

@@ -1,10 +1,12 @@
 /** Stores one article whole, or nothing of it. */
 import type { ArticleBatch } from '@onrecord/schema';
-import { and, eq } from 'drizzle-orm';
-import { type Engine, insertRow, inTransaction, setColumns } from '../engine.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { type Engine, insertRow, inTransaction, setColumns, statement } from '../engine.ts';
 import { StoreError } from '../errors.ts';
+import { instantOf } from '../sort-keys.ts';
 import type { CommitResult } from '../store.ts';
 import { articles, refusals, stories, textVersions } from '../tables/index.ts';
+import type { ActorChanges } from './actor-changes.ts';
 import { addCounts, datePublished } from './add-counts.ts';
 import {
   addActors,
@@ -43,20 +45,50 @@ export function commitArticle(
 
 /** The article that holds this text already. */
 export function findArticleByText(
-  { db }: Engine,
+  engine: Engine,
   textId: string,
 ): { articleId: string; storyId: string } | null {
-  const columns = { articleId: articles.id, storyId: articles.storyId };
-  return db.select(columns).from(articles).where(eq(articles.textId, textId)).get() ?? null;
+  return articleOfText(engine).get({ textId }) ?? null;
 }
 
-function refuseConflict({ db }: Engine, storyId: string, { article }: ArticleBatch): void {
-  if (!db.select({ id: stories.id }).from(stories).where(eq(stories.id, storyId)).get())
+const articleOfText = statement(({ db }) =>
+  db
+    .select({ articleId: articles.id, storyId: articles.storyId })
+    .from(articles)
+    .where(eq(articles.textId, sql.placeholder('textId')))
+    .prepare(),
+);
+
+const storyKnown = statement(({ db }) =>
+  db
+    .select({ id: stories.id })
+    .from(stories)
+    .where(eq(stories.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const articleKnown = statement(({ db }) =>
+  db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(eq(articles.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const forgetRefusal = statement(({ db }) =>
+  db
+    .delete(refusals)
+    .where(and(eq(refusals.storyId, sql.placeholder('storyId')), eq(refusals.name, sql.placeholder('name'))))
+    .prepare(),
+);
+
+function refuseConflict(engine: Engine, storyId: string, { article }: ArticleBatch): void {
+  if (!storyKnown(engine).get({ id: storyId }))
     throw new StoreError(
       'unknown_story',
       `There is no story ${storyId} for article ${article.id}. Call ensureStory first.`,
     );
-  if (db.select({ id: articles.id }).from(articles).where(eq(articles.id, article.id)).get())
+  if (articleKnown(engine).get({ id: article.id }))
     throw new StoreError(
       'conflict',
       `Article ${article.id} is stored with another text than ${article.textId}. Give the new text an article id of its own.`,
@@ -76,22 +108,24 @@ function addArticle(engine: Engine, storyId: string, batch: ArticleBatch): void 
   const survivor = survivorOf(engine, storyId, batch);
   addOutlets(engine, storyId, batch, survivor);
   addRelations(engine, batch, survivor);
-  addCounts(engine, {
+  const changes: ActorChanges = new Map();
+  const resolved = {
     storyId,
     articleId: article.id,
     outletId: article.publisher.outletId,
+    oldestKey: instantOf(article.published),
     bodyLength: bodyLengthOf(batch),
     sharedLength: 0,
     mentions: addMentions(engine, batch, survivor),
     attributions: addAttributions(engine, storyId, batch, survivor),
-  });
-  finish(engine, storyId, batch, survivor);
+  };
+  addCounts(engine, resolved, changes);
+  refreshActors(engine, new Set(batch.actors.flatMap(({ id }) => [id, survivor(id)])), changes);
+  finish(engine, storyId, batch);
 }
 
 /** What depends on the counts, and the totals over everything. */
-function finish(engine: Engine, storyId: string, batch: ArticleBatch, survivor: Survivor): void {
-  const { db } = engine;
-  refreshActors(engine, new Set(batch.actors.flatMap(({ id }) => [id, survivor(id)])));
+function finish(engine: Engine, storyId: string, batch: ArticleBatch): void {
   datePublished(engine, storyId);
   setColumns(engine, stories, { id: storyId }, { unlinked: true });
   addToCounter(engine, 'articles', 1);
@@ -100,10 +134,7 @@ function finish(engine: Engine, storyId: string, batch: ArticleBatch, survivor: 
     for (const [choice, said] of Map.groupBy(batch.attributions, (one) => one[facet]))
       addToCounter(engine, `${facet} ${choice}`, said.length);
   for (const name of [batch.article.file, batch.article.url])
-    if (name)
-      db.delete(refusals)
-        .where(and(eq(refusals.storyId, storyId), eq(refusals.name, name)))
-        .run();
+    if (name) forgetRefusal(engine).run({ storyId, name });
 }
 
 /** An actor of this article may be known to the story, and merged into another one, when articles share an id. */

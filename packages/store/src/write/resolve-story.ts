@@ -1,7 +1,7 @@
 /** Makes the views of a story's assertions anew, article by article, so that memory does not grow with the story. */
 import type { Attribution, Mention, Relation, StoryBatch } from '@onrecord/schema';
 import { asc, eq, sql } from 'drizzle-orm';
-import { type Engine, setColumns } from '../engine.ts';
+import { type Engine, setColumns, statement } from '../engine.ts';
 import { nameKeyOf } from '../sort-keys.ts';
 import { articles, attributions, attributionsAbout, mentions, relations } from '../tables/index.ts';
 import type { ResolvedArticle } from './add-counts.ts';
@@ -19,7 +19,12 @@ export function* resolvedArticles(
   );
   const names = new Map(batch.actors.map(({ id, name }) => [id, name]));
   const rows = engine.db
-    .select({ articleId: articles.id, outletId: articles.outletId, bodyLength: articles.bodyLength })
+    .select({
+      articleId: articles.id,
+      outletId: articles.outletId,
+      oldestKey: articles.oldestKey,
+      bodyLength: articles.bodyLength,
+    })
     .from(articles)
     .where(eq(articles.storyId, storyId))
     .orderBy(asc(articles.id))
@@ -85,27 +90,36 @@ function forgetAbout(engine: Engine, row: number): void {
 }
 
 function resolveMentions(engine: Engine, articleId: string, survivor: Survivor): Mention[] {
-  return resolveRows(engine, mentions, articleId, (mention: Mention) => resolveMention(mention, survivor));
+  const rows = mentionsToResolve(engine).all({ articleId });
+  return resolveRows(engine, mentions, rows, (mention: Mention) => resolveMention(mention, survivor));
 }
 
 function resolveRelations(engine: Engine, articleId: string, survivor: Survivor): void {
-  resolveRows(engine, relations, articleId, (relation: Relation) => resolveRelation(relation, survivor));
+  const rows = relationsToResolve(engine).all({ articleId });
+  resolveRows(engine, relations, rows, (relation: Relation) => resolveRelation(relation, survivor));
+}
+
+const mentionsToResolve = assertionsOf(mentions);
+const relationsToResolve = assertionsOf(relations);
+
+function assertionsOf(table: typeof mentions | typeof relations) {
+  return statement(({ db }) =>
+    db
+      .select({ row: table.row, body: table.body, view: table.view })
+      .from(table)
+      .where(eq(table.articleId, sql.placeholder('articleId')))
+      .orderBy(table.row)
+      .prepare(),
+  );
 }
 
 /** Stores the views of an article's mentions or relations where they changed, and answers with them. */
 function resolveRows<T extends object>(
   engine: Engine,
   table: typeof mentions | typeof relations,
-  articleId: string,
+  rows: readonly { row: number; body: string; view: string | null }[],
   resolve: (asserted: T) => T,
 ): T[] {
-  const columns = { row: table.row, body: table.body, view: table.view };
-  const rows = engine.db
-    .select(columns)
-    .from(table)
-    .where(eq(table.articleId, articleId))
-    .orderBy(table.row)
-    .all();
   return rows.map(({ row, body, view: before }) => {
     const resolved = resolve(JSON.parse(body) as T);
     const view = viewOf(body, resolved);

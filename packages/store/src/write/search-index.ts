@@ -1,7 +1,6 @@
 /** What is put into the full-text tables, and how. Their rows have the row numbers of the searched tables. */
 import type { Actor, Article, Attribution, BlockRole, TextVersion } from '@onrecord/schema';
-import { sql } from 'drizzle-orm';
-import type { Engine } from '../engine.ts';
+import { type Engine, statement } from '../engine.ts';
 import { bodyBlocks } from '../sort-keys.ts';
 
 /** What a reader searches for in an article; menus, forms and notices would answer to every word. */
@@ -44,17 +43,17 @@ export function indexAttribution(engine: Engine, row: number, attribution: Attri
 
 /** Replaces the names of an actor. */
 export function indexActor(engine: Engine, row: number, actor: Actor): void {
-  engine
-    .prepared('forget actor', () => engine.sqlite.prepare('delete from actor_search where rowid = ?'))
-    .run(row);
+  unindexActor(engine, row);
   const words = actorWords(actor);
   if (words) insert(engine, 'actor_search', ['names']).run({ row, ...words });
 }
 
 /** Takes an actor out. */
 export function unindexActor(engine: Engine, row: number): void {
-  engine.db.run(sql`delete from actor_search where rowid = ${row}`);
+  forgetWords(engine).run(row);
 }
+
+const forgetWords = statement(({ sqlite }) => sqlite.prepare('delete from actor_search where rowid = ?'));
 
 function searchable(text: string): string {
   return text.replace(CONTROLS, ' ');

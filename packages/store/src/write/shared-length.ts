@@ -1,7 +1,7 @@
 /** How much of an article's body stands in another article too: UTF-16 code units. */
 import type { PassageKind, Range, SharedPassage, TextVersion } from '@onrecord/schema';
-import { eq } from 'drizzle-orm';
-import type { Engine } from '../engine.ts';
+import { eq, sql } from 'drizzle-orm';
+import { type Engine, statement } from '../engine.ts';
 import { bodyBlocks } from '../sort-keys.ts';
 import { textVersions } from '../tables/index.ts';
 
@@ -19,12 +19,16 @@ export function sharedLengths(engine: Engine, passages: readonly SharedPassage[]
   return new Map([...ranges].flatMap(([textId, parts]) => lengthIn(engine, textId, parts)));
 }
 
-function lengthIn({ db }: Engine, textId: string, parts: readonly Range[]): [string, number][] {
-  const stored = db
+const textById = statement(({ db }) =>
+  db
     .select({ body: textVersions.body })
     .from(textVersions)
-    .where(eq(textVersions.id, textId))
-    .get();
+    .where(eq(textVersions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+function lengthIn(engine: Engine, textId: string, parts: readonly Range[]): [string, number][] {
+  const stored = textById(engine).get({ id: textId });
   if (!stored) return [];
   const { articleId, text, blocks } = JSON.parse(stored.body) as TextVersion;
   return [[articleId, overlap(union(parts), union(bodyBlocks(text, blocks)))]];

@@ -1,7 +1,7 @@
 /** The outlets of a story and the view that all stories together have of each. */
 import type { Outlet } from '@onrecord/schema';
 import { and, eq, sql } from 'drizzle-orm';
-import { addToColumns, type Engine, insertRow, setColumns } from '../engine.ts';
+import { addToColumns, type Engine, insertRow, setColumns, statement } from '../engine.ts';
 import { nameKeyOf } from '../sort-keys.ts';
 import { articles as allArticles, articleOutlets, outlets, storyOutlets } from '../tables/index.ts';
 import { addToCounter } from './counters.ts';
@@ -20,7 +20,7 @@ export interface OutletAddition {
 export function joinStoryOutlet(engine: Engine, storyId: string, outlet: Outlet): void {
   const body = JSON.stringify(outlet);
   const nameKey = nameKeyOf(outlet.name);
-  const known = readView(engine, storyId, outlet.id);
+  const known = viewInStory(engine).get({ storyId, outletId: outlet.id });
   if (!known)
     insertRow(engine, storyOutlets, {
       storyId,
@@ -46,40 +46,17 @@ export function addToOutlet(engine: Engine, storyId: string, outletId: string, b
 
 /** Makes the outlets of a story anew out of what its articles assert, with counters at zero. */
 export function rebuildStoryOutlets(engine: Engine, storyId: string, survivor: Survivor): void {
-  const asserted = engine.db
-    .select({ body: articleOutlets.body })
-    .from(allArticles)
-    .innerJoin(articleOutlets, eq(articleOutlets.articleId, allArticles.id))
-    .where(eq(allArticles.storyId, storyId))
-    .orderBy(articleOutlets.outletId, allArticles.id)
-    .all();
+  const asserted = outletsAsserted(engine).all({ storyId });
   const before = takeOut(engine, storyId);
   for (const { body } of asserted)
     joinStoryOutlet(engine, storyId, resolveOutlet(JSON.parse(body) as Outlet, survivor));
   for (const { outletId, body } of before) replaceView(engine, outletId, body);
 }
 
-function readView({ db, prepared }: Engine, storyId: string, outletId: string) {
-  return prepared('read story outlet', () =>
-    db
-      .select({ body: storyOutlets.body })
-      .from(storyOutlets)
-      .where(
-        and(
-          eq(storyOutlets.storyId, sql.placeholder('storyId')),
-          eq(storyOutlets.outletId, sql.placeholder('outletId')),
-        ),
-      )
-      .prepare(),
-  ).get({ storyId, outletId });
-}
-
 /** Takes the story's share out of the sums over all stories. */
 function takeOut(engine: Engine, storyId: string): { outletId: string; body: string }[] {
-  const { db } = engine;
-  const here = eq(storyOutlets.storyId, storyId);
-  const views = db.select().from(storyOutlets).where(here).all();
-  db.delete(storyOutlets).where(here).run();
+  const views = outletsHeld(engine).all({ storyId });
+  removeOutlets(engine).run({ storyId });
   for (const { outletId, articles, attributions } of views)
     addToAll(engine, outletId, { articles: -articles, attributions: -attributions });
   return views;
@@ -99,22 +76,69 @@ interface View {
 
 /** Over all stories the view that says most is shown. */
 function offerView(engine: Engine, id: string, view: View): void {
-  const { db } = engine;
-  const known = db.select({ body: outlets.body }).from(outlets).where(eq(outlets.id, id)).get();
+  const known = viewOverAll(engine).get({ id });
   if (!known) insertRow(engine, outlets, { id, ...view, articles: 0, attributions: 0 });
   else if (saysMore(view.body, known.body)) setColumns(engine, outlets, { id }, view);
 }
 
 /** A view that is shown over all stories and that its own story no longer has gives way to the best of the others. */
 function replaceView(engine: Engine, id: string, gone: string): void {
-  const { db } = engine;
-  const shown = db.select({ body: outlets.body }).from(outlets).where(eq(outlets.id, id)).get();
-  if (shown?.body !== gone) return;
-  const views = db
-    .select({ body: storyOutlets.body, nameKey: storyOutlets.nameKey })
-    .from(storyOutlets)
-    .where(eq(storyOutlets.outletId, id))
-    .all();
+  if (viewOverAll(engine).get({ id })?.body !== gone) return;
+  const views = viewsInStories(engine).all({ id });
   const best = views.reduce((a, b) => (saysMore(b.body, a.body) ? b : a));
   setColumns(engine, outlets, { id }, best);
 }
+
+const outletsAsserted = statement(({ db }) =>
+  db
+    .select({ body: articleOutlets.body })
+    .from(allArticles)
+    .innerJoin(articleOutlets, eq(articleOutlets.articleId, allArticles.id))
+    .where(eq(allArticles.storyId, sql.placeholder('storyId')))
+    .orderBy(articleOutlets.outletId, allArticles.id)
+    .prepare(),
+);
+
+const viewInStory = statement(({ db }) =>
+  db
+    .select({ body: storyOutlets.body })
+    .from(storyOutlets)
+    .where(
+      and(
+        eq(storyOutlets.storyId, sql.placeholder('storyId')),
+        eq(storyOutlets.outletId, sql.placeholder('outletId')),
+      ),
+    )
+    .prepare(),
+);
+
+const outletsHeld = statement(({ db }) =>
+  db
+    .select()
+    .from(storyOutlets)
+    .where(eq(storyOutlets.storyId, sql.placeholder('storyId')))
+    .prepare(),
+);
+
+const removeOutlets = statement(({ db }) =>
+  db
+    .delete(storyOutlets)
+    .where(eq(storyOutlets.storyId, sql.placeholder('storyId')))
+    .prepare(),
+);
+
+const viewOverAll = statement(({ db }) =>
+  db
+    .select({ body: outlets.body })
+    .from(outlets)
+    .where(eq(outlets.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const viewsInStories = statement(({ db }) =>
+  db
+    .select({ body: storyOutlets.body, nameKey: storyOutlets.nameKey })
+    .from(storyOutlets)
+    .where(eq(storyOutlets.outletId, sql.placeholder('id')))
+    .prepare(),
+);
