@@ -1,4 +1,4 @@
-/** The HTTP door: GraphQL over JSON and server-sent events, closed to everything that it does not need. */
+/** GraphQL over JSON and server-sent events, closed to everything that it does not need. The door stands before it. */
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -8,36 +8,42 @@ import { MAX_IMPORT_BODY_BYTES, useBodySize } from './plugins/body-size.ts';
 import { documentLimits } from './plugins/document-limits.ts';
 import { useExecutionTimeout } from './plugins/execution-timeout.ts';
 import { graphiqlOptions, renderGraphiQL } from './plugins/graphiql.ts';
-import { hostnameOf, LOOPBACK_HOSTS, namesHost, useHostList } from './plugins/hosts.ts';
 import { errorMask } from './plugins/mask-error.ts';
+import { useNoExploring } from './plugins/no-exploring.ts';
+import { useNoteOperation } from './plugins/note-operation.ts';
 import { type PersistedDocuments, usePersistedDocuments } from './plugins/persisted-documents.ts';
-import { useRequestId } from './plugins/request-id.ts';
-import { useResponseHeaders } from './plugins/response-headers.ts';
-import { useRoutes } from './routes/index.ts';
+import type { Caller } from './rights/caller.ts';
+import type { Exposure } from './rights/exposure.ts';
 
-/** What the server answers with. */
+/** What GraphQL is answered with. */
 export interface YogaOptions extends Services {
   logger: Logger;
-  /** Host names that may be asked for, besides those of the loopback. */
-  hosts?: readonly string[];
   /** Documents that may be asked for by hash. */
   documents?: PersistedDocuments | null;
+  /** Answers known documents only. */
+  persistedOnly?: boolean;
+  exposure: Exposure;
+}
+
+/** What the door tells of a request. */
+export interface Visit {
+  caller: Caller;
 }
 
 /** Where GraphQL is served. */
 export const GRAPHQL_PATH = '/graphql';
 
-/** Where the server says that it is alive. */
-const HEALTH_PATH = '/healthz';
+/** GraphQL as a function from request to response. */
+export type YogaServer = ReturnType<typeof createYogaServer>;
 
-/** The server as a function from request to response; `fetch` needs no port. */
-export function createYogaServer({ store, jobs, logger, hosts = [], documents }: YogaOptions) {
-  const known = new Set([...LOOPBACK_HOSTS, ...hosts.map(hostnameOf)]);
-  return createYoga({
+/** Puts it together. Who calls it tells who asks, as a {@link Visit}. */
+export function createYogaServer(options: YogaOptions) {
+  const { store, logger, documents = null, persistedOnly = false, exposure } = options;
+  const isOpen = exposure !== 'loopback';
+  return createYoga<Visit>({
     schema,
-    context: () => createContext({ store, jobs }),
+    context: ({ caller }) => createContext(options, caller),
     graphqlEndpoint: GRAPHQL_PATH,
-    healthCheckEndpoint: HEALTH_PATH,
     landingPage: false,
     // Yoga's defaults answer any origin with credentials, take forms, and run several operations at once.
     cors: false,
@@ -47,19 +53,16 @@ export function createYogaServer({ store, jobs, logger, hosts = [], documents }:
     maskedErrors: { maskError: errorMask(logger) },
     // The mask has written what matters, with the request id.
     logging: false,
-    graphiql: (request) => (namesHost(request, known) ? graphiqlOptions(store) : false),
+    graphiql: isOpen ? false : () => graphiqlOptions(store),
     renderGraphiQL,
     plugins: [
-      useRequestId(),
-      useResponseHeaders(),
-      useHostList(known),
-      useRoutes({ store, logger }),
-      ...guards(),
-      ...(documents ? [usePersistedDocuments(documents)] : []),
+      useCSRFPrevention() as Plugin,
+      useBodySize(),
+      ...documentLimits(),
+      useNoteOperation(),
+      useExecutionTimeout(),
+      ...(documents || persistedOnly ? [usePersistedDocuments(documents ?? {}, { persistedOnly })] : []),
+      ...(isOpen ? [useNoExploring()] : []),
     ],
   });
-}
-
-function guards(): Plugin[] {
-  return [useCSRFPrevention() as Plugin, useBodySize(), ...documentLimits(), useExecutionTimeout()];
 }

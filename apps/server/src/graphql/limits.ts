@@ -3,6 +3,7 @@
  * an attack or a mistake would ask for.
  */
 import { type ComplexityErrorFn, ComplexityErrorKind } from '@pothos/plugin-complexity';
+import type { Context } from '../context.ts';
 import { inputError } from './input-error.ts';
 
 /** Most items of one page. More is refused, not cut, so that no client takes a part for the whole. */
@@ -19,6 +20,9 @@ const MAX_BREADTH = 300;
 
 /** Fields that an operation may come to when its lists are full. */
 const MAX_COMPLEXITY = 60_000;
+
+/** What an operation may come to. */
+export const COST_LIMIT = { depth: MAX_DEPTH, breadth: MAX_BREADTH, complexity: MAX_COMPLEXITY };
 
 /** Items assumed for a list without pages, such as the spans of an attribution: most hold one to three. */
 const LIST_ITEMS = 3;
@@ -43,6 +47,6 @@ const complexityError: ComplexityErrorFn = (kind, { depth, breadth, complexity }
 /** Options of the complexity plugin. */
 export const complexityOptions = {
   defaultListMultiplier: LIST_ITEMS,
-  limit: { depth: MAX_DEPTH, breadth: MAX_BREADTH, complexity: MAX_COMPLEXITY },
+  limit: ({ isCostChecked }: Pick<Context, 'isCostChecked'>) => (isCostChecked ? {} : COST_LIMIT),
   complexityError,
 };

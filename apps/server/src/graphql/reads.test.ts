@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLoaders } from '../loaders.ts';
 import { importJobs } from '../main.ts';
+import type { Scope } from '../rights/caller.ts';
 import { openFilledServer, post } from '../testing/test-server.ts';
 import { createYogaServer } from '../yoga.ts';
 
@@ -37,8 +38,10 @@ async function callsOf(query: string): Promise<string[]> {
     store: watched(server.store, calls),
     jobs,
     logger: pino({ level: 'silent' }),
+    exposure: 'loopback',
   });
-  const answer = await (await yoga.fetch('http://localhost/graphql', post({ query }))).json();
+  const caller = { id: 'reader', name: null, scopes: new Set<Scope>(['read']) };
+  const answer = await (await yoga.fetch('http://localhost/graphql', post({ query }), { caller })).json();
   expect(answer.errors).toBeUndefined();
   return calls.sort();
 }

@@ -12,7 +12,7 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** Largest request of an import: two articles of the largest size (5 MiB), or hundreds of usual ones, as JSON. */
 export const MAX_IMPORT_BODY_BYTES = 12 * 1024 * 1024;
 
-/** Refuses requests above 256 KiB unless the operation is an import and nothing else, and all that are compressed. */
+/** Refuses requests above 256 KiB unless the operation is an import and nothing else. */
 export function useBodySize(): Plugin {
   const large = new WeakSet<Request>();
   const refuseOther = (args: OperationArguments) => {
@@ -20,12 +20,6 @@ export function useBodySize(): Plugin {
     if (large.has(args.contextValue.request) && !isImport(operation)) throw tooLarge();
   };
   return {
-    onRequest({ request, fetchAPI, endResponse }) {
-      // A few compressed bytes can unfold to gigabytes. No client of ours compresses what it sends.
-      if (!request.headers.has('content-encoding')) return;
-      const message = 'Send the request without Content-Encoding.';
-      endResponse(fetchAPI.Response.json({ errors: [{ message }] }, { status: 415 }));
-    },
     onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
       if (!requestParser || request.method !== 'POST' || saysSmall(request)) return;
       setRequestParser(async (limited) => {

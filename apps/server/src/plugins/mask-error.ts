@@ -2,7 +2,7 @@
 import { StoreError, type StoreErrorCode } from '@onrecord/store';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { requestId } from './request-id.ts';
+import { requestId } from '../door/request-id.ts';
 
 /** The mask for Yoga's option `maskedErrors`. */
 export function errorMask(logger: Logger): (error: unknown) => Error {

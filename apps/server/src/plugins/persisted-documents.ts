@@ -15,14 +15,41 @@ export async function readPersistedDocuments(file: string): Promise<PersistedDoc
   );
 }
 
-/** Answers requests that name a known document; any other document may still be sent as text. */
-export function usePersistedDocuments(documents: PersistedDocuments): Plugin {
-  const byHash = new Map(Object.entries(documents).map(([hash, text]) => [withoutPrefix(hash), text]));
+/** How known documents are answered. */
+export interface PersistedOptions {
+  /** Refuses documents that are sent as text. */
+  persistedOnly?: boolean;
+}
+
+/** Answers requests that name a known document; unless `persistedOnly`, any other document may still be sent as text. */
+export function usePersistedDocuments(
+  documents: PersistedDocuments,
+  { persistedOnly = false }: PersistedOptions = {},
+): Plugin {
+  const textOf = documentsByHash(documents);
   return usePersistedOperations({
-    allowArbitraryOperations: true,
-    getPersistedOperation: (hash) => byHash.get(withoutPrefix(hash)) ?? null,
+    allowArbitraryOperations: !persistedOnly,
+    getPersistedOperation: textOf,
+    customErrors: { persistedQueryOnly: ONLY_KNOWN, keyNotFound: persistedOnly ? ONLY_KNOWN : NO_DOCUMENT },
   }) as Plugin;
 }
+
+/** The text of a document by its hash, with or without `sha256:` before it; null for one that is not known. */
+export function documentsByHash(documents: PersistedDocuments): (hash: string) => string | null {
+  const byHash = new Map(Object.entries(documents).map(([hash, text]) => [withoutPrefix(hash), text]));
+  return (hash) => byHash.get(withoutPrefix(hash)) ?? null;
+}
+
+const ONLY_KNOWN = {
+  message: 'This server answers known documents only. Send the hash of one as extensions.persistedQuery.',
+  extensions: { code: 'PERSISTED_DOCUMENTS_ONLY', http: { status: 403 } },
+};
+
+/** As without known documents, where Yoga says so. */
+const NO_DOCUMENT = {
+  message: 'Must provide query string.',
+  extensions: { code: 'BAD_REQUEST', http: { spec: true, status: 400 } },
+};
 
 function withoutPrefix(hash: string): string {
   return hash.replace(/^sha256:/, '');

@@ -1,7 +1,7 @@
-/** The routes beside GraphQL, and the plugin that answers them: one file for each. */
-import type { ServerResponse } from 'node:http';
-import type { Plugin } from 'graphql-yoga';
-import { requestId } from '../plugins/request-id.ts';
+/** The routes beside GraphQL, and what answers them: one file for each. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requestId } from '../door/request-id.ts';
+import { sendResponse } from '../door/send-response.ts';
 import { exportRoute } from './export.ts';
 import { originalRoute } from './original.ts';
 import { inWords, type Route, type RouteServices } from './route.ts';
@@ -9,34 +9,37 @@ import { inWords, type Route, type RouteServices } from './route.ts';
 /** Every route. */
 const routes: readonly Route[] = [exportRoute, originalRoute];
 
-/** Answers requests for a route; all others go on to GraphQL. It comes after the check of the host. */
-export function useRoutes(services: RouteServices): Plugin {
-  return {
-    async onRequest({ request, url, endResponse, serverContext }) {
-      const { res } = serverContext as { res?: ServerResponse };
-      const breakOff = res && (() => void res.destroy());
-      for (const route of routes) {
-        const match = route.path.exec(url.pathname);
-        if (match) return endResponse(await answer(route, match, request, url, services, breakOff));
-      }
-    },
-  };
+/** Answers a request for a route under this path; null when there is none. */
+export type AnswerRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What answers this path; null when no route has it. */
+export function routeOf(path: string, services: RouteServices): AnswerRoute | null {
+  for (const route of routes) {
+    const match = route.path.exec(path);
+    if (match)
+      return async (request, response) =>
+        sendResponse(response, await answer(route, match, request, response, services));
+  }
+  return null;
 }
 
 async function answer(
   route: Route,
   match: RegExpExecArray,
-  request: Request,
-  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
   services: RouteServices,
-  breakOff?: () => void,
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return inWords(405, 'This address can only be read.', { allow: 'GET, HEAD' });
   try {
-    const { signal } = request;
     const answered = await route.answer(
-      { groups: match.groups ?? {}, query: url.searchParams, signal, breakOff },
+      {
+        groups: match.groups ?? {},
+        query: new URL(request.url ?? '', 'http://localhost').searchParams,
+        signal: whenClosed(response),
+        breakOff: () => void response.destroy(),
+      },
       services,
     );
     if (request.method === 'GET') return answered;
@@ -44,7 +47,14 @@ async function answer(
     return new Response(null, answered);
   } catch (error) {
     const id = requestId();
-    services.logger.error({ requestId: id, path: url.pathname, err: error }, 'request failed');
+    services.logger.error({ requestId: id, path: match[0], err: error }, 'request failed');
     return inWords(500, `Something went wrong on the server. Its log says more under the request id ${id}.`);
   }
+}
+
+/** Aborted when the answer ends, also because the client has left. */
+function whenClosed(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => controller.abort());
+  return controller.signal;
 }

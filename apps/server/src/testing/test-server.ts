@@ -1,14 +1,24 @@
-/** A server over a real store in a folder of its own, asked through `fetch` without a port. */
+/** A server over a real store in a folder of its own, asked through its real door on a free port. */
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore, type Store } from '@onrecord/store';
 import { pino } from 'pino';
+import { createDoor } from '../door/door.ts';
+import type { DoorOptions } from '../door/door-options.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { importJobs } from '../main.ts';
+import { COMMAND_LINE } from '../rights/audit.ts';
+import { SCOPES } from '../rights/caller.ts';
+import type { Exposure } from '../rights/exposure.ts';
+import { mintToken } from '../rights/mint-token.ts';
+import { createRights } from '../rights/rights.ts';
 import { writerOf } from '../writing/writer-of-store.ts';
-import { createYogaServer, type YogaOptions } from '../yoga.ts';
+import { GRAPHQL_PATH } from '../yoga.ts';
 import { articles, STORY_TITLE } from './articles.ts';
+import { sendOverHttp } from './http.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
 export type Json = any;
@@ -24,6 +34,9 @@ export interface TestServer {
   store: Store;
   /** Lines that were logged. */
   logged: Record<string, unknown>[];
+  port: number;
+  /** A token with every scope, which `ask` and `send` carry unless a request says itself who sends it. */
+  token: string;
   /** Asks as the dashboard does. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Sends any request; without a path to GraphQL. */
@@ -31,34 +44,79 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** What a test may choose. */
+export interface TestOptions
+  extends Partial<Pick<DoorOptions, 'hosts' | 'documents' | 'persistedOnly' | 'graphql' | 'jobs'>> {
+  exposure?: Exposure;
+  /** Told of every SQL statement. */
+  onStatement?: (statement: string) => void;
+}
+
 /** Opens a server over an empty store. */
-export async function openTestServer(options: Partial<YogaOptions> = {}): Promise<TestServer> {
+export async function openTestServer(options: TestOptions = {}): Promise<TestServer> {
+  const { exposure = 'loopback', onStatement, ...door } = options;
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-server-'));
-  const store = await openSqliteStore({ file: join(folder, 'test.db') });
+  const store = await openSqliteStore({ file: join(folder, 'test.db'), ...(onStatement && { onStatement }) });
   const logged: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line: string) => logged.push(JSON.parse(line)) });
   const writer = writerOf(store);
   const jobs = importJobs(writer, logger);
-  const yoga = createYogaServer({ store, jobs, logger, ...options });
-  const send = async (init: RequestInit, path = '/graphql') =>
-    await yoga.fetch(`http://localhost:4000${path}`, init);
+  const rights = createRights({ store, writer, logger, exposure });
+  const token = await editorToken(store);
+  const http = createServer(createDoor({ store, jobs, logger, rights, ...door }));
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  const send = (init: RequestInit, path = GRAPHQL_PATH) =>
+    sendOverHttp(port, path, { ...init, headers: signed(init.headers, token) });
   return {
     store,
     logged,
+    port,
+    token,
     send,
     ask: async (query, variables) => await (await send(post({ query, variables }))).json(),
     close: async () => {
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
       await jobs.close();
+      await rights.close();
       await writer.close();
       await rm(folder, { recursive: true });
     },
   };
 }
 
+async function editorToken(store: Store): Promise<string> {
+  const about = {
+    name: 'test',
+    kind: 'token',
+    scopes: SCOPES,
+    createdAt: Date.now(),
+    expiresAt: null,
+  } as const;
+  const { token, written } = mintToken(about);
+  const { createdAt: at } = token;
+  await store.addToken(token, {
+    at,
+    actor: COMMAND_LINE,
+    action: 'token.create',
+    subject: token.id,
+    detail: {},
+  });
+  return written;
+}
+
+/** The headers with the token, unless they say already who asks; an empty Authorization stands for nobody. */
+function signed(given: HeadersInit | undefined, token: string): Headers {
+  const headers = new Headers(given);
+  if (headers.get('authorization') === '') headers.delete('authorization');
+  else if (!headers.has('authorization') && !headers.has('cookie'))
+    headers.set('authorization', `Bearer ${token}`);
+  return headers;
+}
+
 /** Opens a server over the articles of the tests. */
-export async function openFilledServer(
-  options: Partial<YogaOptions> = {},
-): Promise<TestServer & { storyId: string }> {
+export async function openFilledServer(options: TestOptions = {}): Promise<TestServer & { storyId: string }> {
   const server = await openTestServer(options);
   const faults: unknown[] = [];
   const { storyId } = await ingest({

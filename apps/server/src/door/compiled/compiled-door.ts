@@ -1,0 +1,69 @@
+/**
+ * The fast way through: a query that is known comes out of the cache, or runs as code that was compiled from it. It answers only
+ * what it is sure of. Null means that Yoga answers, and so every refusal and every error of an answer is Yoga's own, in the same
+ * words. A query changes nothing, so it does no harm that one which fails here runs there once more.
+ */
+import { createContext } from '../../context.ts';
+import { withinTime } from '../../plugins/execution-timeout.ts';
+import { documentsByHash } from '../../plugins/persisted-documents.ts';
+import type { Caller } from '../../rights/caller.ts';
+import type { YogaServer } from '../../yoga.ts';
+import type { DoorOptions, GraphQLWays } from '../door-options.ts';
+import { createResponseCache } from '../response-cache.ts';
+import type { Answer } from './answer.ts';
+import { type Asked, askedOf } from './asked.ts';
+import { type CompiledDocument, createDocuments } from './documents.ts';
+import { answerType } from './media-type.ts';
+
+/** Answers queries. */
+export interface CompiledDoor {
+  /** The answer to a JSON body; null when Yoga shall give it. */
+  answer(body: Buffer, accept: string | undefined, caller: Caller): Promise<Answer | null>;
+}
+
+/** Opens the door. */
+export function createCompiledDoor(
+  options: Pick<DoorOptions, 'store' | 'jobs' | 'documents' | 'persistedOnly'> & GraphQLWays,
+  yoga: YogaServer,
+): CompiledDoor {
+  const { store, jobs, documents, persistedOnly = false, remembered = true } = options;
+  const textOf = documentsByHash(documents ?? {});
+  const compiled = createDocuments(yoga, options.compileAt);
+  const cache = remembered ? createResponseCache() : null;
+  const versionOf = async () => `${await store.version()}.${jobs.version}`;
+
+  /** The document that is asked for, when it may run with these variables. */
+  function documentOf({ query, hash, operationName, variables }: Asked): CompiledDocument | null {
+    if (query !== null && persistedOnly) return null;
+    const text = query ?? (hash && textOf(hash));
+    const document = text ? compiled.find(text, operationName, variables, query === null) : null;
+    return document?.isAffordable(variables) ? document : null;
+  }
+
+  async function run(text: string, type: string, caller: Caller): Promise<Answer | null> {
+    const asked = askedOf(text);
+    const document = asked && documentOf(asked);
+    if (!document) return null;
+    const result = await withinTime(document.run(createContext(options, caller, true), asked.variables));
+    if (result.errors) return null;
+    const { operation } = document;
+    return { by: 'compiled', operation, type, body: Buffer.from(JSON.stringify(result)) };
+  }
+
+  return {
+    async answer(body, accept, caller) {
+      const type = answerType(accept);
+      if (!type) return null;
+      const text = body.toString();
+      if (!cache) return run(text, type, caller);
+      const key = `${caller.id}\n${type}\n${text}`;
+      const version = await versionOf();
+      const known = cache.get(key, version);
+      if (known) return known;
+      const given = await run(text, type, caller);
+      // A write in between may have been seen by some of the reads and not by others.
+      if (given && version === (await versionOf())) cache.set(key, version, { ...given, by: 'cache' });
+      return given;
+    },
+  };
+}
