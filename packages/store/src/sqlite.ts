@@ -1,8 +1,10 @@
 /** Opens a store on SQLite. The native driver is loaded only after the check that this Node can run it. */
 import type { DoctorOptions } from './doctor/doctor.ts';
 import type { CheckReport, Fault } from './doctor/fault.ts';
-import { StoreError } from './errors.ts';
+import { inWords, StoreError } from './errors.ts';
+import type { Snapshot, SnapshotOptions } from './snapshot/snapshot.ts';
 import type { Store } from './store.ts';
+import type { SearchRebuild } from './write/rebuild-search.ts';
 
 /** Where the store is and how it is opened. */
 export interface SqliteStoreOptions {
@@ -41,6 +43,33 @@ export async function* examineSqliteStore(options: DoctorOptions): AsyncGenerato
   requireNode(process.versions.node);
   const { examineStore } = await import('./doctor/doctor.ts');
   return yield* examineStore(options);
+}
+
+/**
+ * Writes one state of the database into a new file that opens for reading anywhere, also on a disk that cannot be written. The
+ * file is there whole or not at all. It blocks the thread until it is done.
+ *
+ * @throws StoreError `old_node`, `conflict` when the file is there already, `disk_full`, `damaged`, `not_a_database`, `unreadable`.
+ */
+export async function snapshotSqliteStore(options: SnapshotOptions): Promise<Snapshot> {
+  requireNode(process.versions.node);
+  const { writeSnapshot } = await import('./snapshot/snapshot.ts');
+  return writeSnapshot(options);
+}
+
+/** Makes the full-text index of a database anew, in one transaction. Throws a StoreError when it cannot be opened or written. */
+export async function rebuildSqliteSearch(options: SqliteStoreOptions): Promise<SearchRebuild> {
+  requireNode(process.versions.node);
+  const [{ connect, migrationsFolder }, { rebuildSearch }] = await Promise.all([
+    import('./connection.ts'),
+    import('./write/rebuild-search.ts'),
+  ]);
+  const engine = connect(options);
+  try {
+    return inWords(engine.file, () => rebuildSearch(engine, options.migrations ?? migrationsFolder()));
+  } finally {
+    engine.sqlite.close();
+  }
 }
 
 /** Throws a StoreError when this version of Node is too old. */

@@ -40,7 +40,7 @@ export function* checkReferences({ engine: { sqlite }, count }: Examination): Ge
 /** Compares the tables and indexes with those that the migrations make. */
 export function* checkTables({ engine: { sqlite }, migrations, count }: Examination): Generator<Fault> {
   const found = objectsOf(sqlite);
-  const wanted = wantedObjects(migrations);
+  const wanted = definitionsOf(migrations);
   count('tables', wanted.size);
   for (const [name, sql] of wanted) {
     const here = found.get(name);
@@ -49,6 +49,17 @@ export function* checkTables({ engine: { sqlite }, migrations, count }: Examinat
   }
   for (const name of found.keys())
     if (!wanted.has(name)) yield faultOf('tables', name, 'this Onrecord knows nothing of it');
+}
+
+/** Every table and index that the migrations make, as `table articles`, with its SQL; null of one that a table brings itself. */
+export function definitionsOf(migrations: string): Map<string, string> {
+  const fresh = new Database(':memory:');
+  try {
+    migrate(drizzle({ client: fresh }), { migrationsFolder: migrations });
+    return objectsOf(fresh);
+  } finally {
+    fresh.close();
+  }
 }
 
 interface Dangling {
@@ -65,14 +76,4 @@ function objectsOf(sqlite: Database.Database): Map<string, string> {
     )
     .all() as { name: string; sql: string }[];
   return new Map(rows.map(({ name, sql }) => [name, sql]));
-}
-
-function wantedObjects(migrations: string): Map<string, string> {
-  const fresh = new Database(':memory:');
-  try {
-    migrate(drizzle({ client: fresh }), { migrationsFolder: migrations });
-    return objectsOf(fresh);
-  } finally {
-    fresh.close();
-  }
 }

@@ -208,7 +208,7 @@ describe('the doctor', () => {
       'delete from articles where row = 1',
       /points at a row of articles/,
     ],
-    ['an index that is not there', 'tables', 'drop index attributions_by_age', /it is not there/],
+    ['an index that is not there', 'tables', 'drop index articles_url', /it is not there/],
     ['a table of somebody else', 'tables', 'create table recipes (name text)', /knows nothing of it/],
   ])('finds %s', async (_, check, sql, what) => {
     const file = examinedFile();

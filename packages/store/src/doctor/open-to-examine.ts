@@ -1,4 +1,7 @@
-/** Opens a file that may be damaged, so that looking at it changes nothing: for reading only, and as a copy where even that needs a disk that can be written. */
+/**
+ * Opens a file that may be damaged, so that looking at it changes nothing: for reading only, and as a copy where even that needs a
+ * disk that can be written.
+ */
 import { constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -7,9 +10,9 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Engine, engineOf } from '../engine.ts';
 import { toStoreError } from '../errors.ts';
 
-/** An open file, and how to let go of it. */
-export interface Opened {
-  engine: Engine;
+/** A file that is open for reading. */
+export interface OpenFile {
+  sqlite: Database.Database;
   close(): void;
 }
 
@@ -19,40 +22,53 @@ const BUSY_TIMEOUT_MS = 5_000;
 /** 16 MiB of pages, in KiB and negative as SQLite wants it. */
 const CACHE_KIB = -16 * 1024;
 
-/** Opens it. Throws a StoreError that says why it cannot. */
-export function openToExamine(file: string): Opened {
+/** Opens it in one state, which stays while others write. Throws a StoreError that says why it cannot. */
+export function openToExamine(file: string): { engine: Engine; close(): void } {
+  const { sqlite, close } = openToRead(file);
   try {
-    return openReadonly(file, file, () => undefined);
+    sqlite.exec('begin');
+    sqlite.prepare('select count(*) from sqlite_schema').get();
   } catch (error) {
-    if (!isLogUnopenable(error)) throw toStoreError(file, error);
+    close();
+    throw toStoreError(file, error);
+  }
+  return { engine: engineOf(file, sqlite, drizzle({ client: sqlite })), close };
+}
+
+/** Opens it. Throws a StoreError that says why it cannot. */
+export function openToRead(file: string): OpenFile {
+  try {
+    return openReadonly(file, () => undefined);
+  } catch (error) {
+    if (!existsSync(file) || !isLogUnopenable(error)) throw toStoreError(file, error);
     return openCopy(file);
   }
 }
 
 /** On a disk that cannot be written, a file whose last program kept a log can be read nowhere but in a copy. */
-function openCopy(file: string): Opened {
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-doctor-'));
+function openCopy(file: string): OpenFile {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-copy-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, basename(file));
     for (const end of ['', '-wal'])
       if (existsSync(file + end)) copyFileSync(file + end, copy + end, constants.COPYFILE_FICLONE);
-    return openReadonly(file, copy, remove);
+    return openReadonly(copy, remove);
   } catch (error) {
     remove();
     throw toStoreError(file, error);
   }
 }
 
-function openReadonly(file: string, place: string, remove: () => void): Opened {
+function openReadonly(place: string, remove: () => void): OpenFile {
+  const hadLog = existsSync(`${place}-wal`);
   const sqlite = new Database(place, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   try {
-    // Without a memory map: reading a page that a bad disk does not give back would end the program instead of the query.
+    // Without a memory map: a page that a bad disk does not give back would end the program instead of the query.
     sqlite.pragma('mmap_size = 0');
     // What is counted anew may be more than memory holds.
     sqlite.pragma('temp_store = FILE');
     sqlite.pragma(`cache_size = ${CACHE_KIB}`);
-    sqlite.exec('begin');
     sqlite.prepare('select count(*) from sqlite_schema').get();
   } catch (error) {
     sqlite.close();
@@ -60,9 +76,27 @@ function openReadonly(file: string, place: string, remove: () => void): Opened {
   }
   const close = () => {
     sqlite.close();
+    if (!hadLog) removeEmptyLog(place);
     remove();
   };
-  return { engine: engineOf(file, sqlite, drizzle({ client: sqlite })), close };
+  return { sqlite, close };
+}
+
+/**
+ * A reader has to make the empty log of a file that has none, and may not remove it. Whoever may write removes it on closing, when
+ * nobody else has the file open: then the folder is as it was before.
+ */
+function removeEmptyLog(place: string): void {
+  try {
+    const sqlite = new Database(place, { fileMustExist: true });
+    try {
+      sqlite.prepare('select count(*) from sqlite_schema').get();
+    } finally {
+      sqlite.close();
+    }
+  } catch {
+    // Then it stays, empty, as after any reader.
+  }
 }
 
 function isLogUnopenable(error: unknown): boolean {
