@@ -6,14 +6,18 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type { Context } from './context.ts';
 import { complexityOptions, connectionCost } from './graphql/limits.ts';
 import { nodeTypeOf } from './graphql/node-id.ts';
 import { refuseSize } from './graphql/page.ts';
+import type { Scope } from './rights/caller.ts';
+import { scopesOfCaller, unauthorizedError } from './rights/scope-auth.ts';
 
 /** What Pothos knows of this schema's own types. */
 export interface SchemaTypes {
   Context: Context;
+  AuthScopes: Record<Scope, boolean>;
   Connection: { totalCount: number };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
@@ -22,9 +26,16 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ComplexityPlugin, DataloaderPlugin, RelayPlugin],
+  // Rights come first: nothing is looked up for who may not have it.
+  plugins: [ScopeAuthPlugin, ComplexityPlugin, DataloaderPlugin, RelayPlugin],
   defaultFieldNullability: false,
   complexity: complexityOptions,
+  scopeAuth: {
+    authScopes: ({ caller }) => scopesOfCaller(caller),
+    // Before a subscription begins, not with its first event.
+    authorizeOnSubscribe: true,
+    unauthorizedError: (_parent, { caller }, _info, { failure }) => unauthorizedError(caller, failure),
+  },
   relay: {
     cursorType: 'String',
     edgesFieldOptions: {
@@ -72,6 +83,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 builder.globalConnectionField('totalCount', (t) =>
   t.exposeInt('totalCount', { description: 'How many items the whole list has.' }),
 );
-builder.queryType({ description: 'What can be read.' });
+// Every field of Query asks for `read` unless it says otherwise; a field of the other two names its own scope, which a test checks.
+builder.queryType({ description: 'What can be read.', authScopes: { read: true } });
 builder.mutationType({ description: 'What can be changed.' });
 builder.subscriptionType({ description: 'What can be followed while it happens, over server-sent events.' });

@@ -1,18 +1,26 @@
 /** How a server is started, and what the environment adds to it. */
-import { hostnameOf, LOOPBACK_HOSTS } from './plugins/hosts.ts';
+import { hostnameOf } from './door/hosts.ts';
 
 /** What `startServer` takes. */
 export interface ServerOptions {
   /** 0 takes any free port. */
   port?: number;
-  /** Address to bind to; only the loopback is allowed. */
+  /** Address to bind to; the loopback by default. Any other needs an administrator's token or `publicRead`, and `hosts`. */
   host?: string;
   /** The database file. */
   db: string;
-  /** Host names that a proxy in front of the server asks for. */
+  /** Host names that the server is asked for, besides those of the loopback. */
   hosts?: readonly string[];
+  /** Whether a proxy or dashboard in front shows the server to other machines. */
+  exposed?: boolean;
+  /** Whether everybody who reaches the server may read. */
+  publicRead?: boolean;
   /** The manifest of persisted documents. */
   persisted?: string | null;
+  /** Answers the documents of the manifest only. */
+  persistedOnly?: boolean;
+  /** Opens one session with the right to write, within an hour. */
+  editorCode?: string | null;
 }
 
 /** The port of the API when nobody says another. */
@@ -23,10 +31,9 @@ export function hostsOf(list: string | undefined): string[] {
   return (list ?? '').split(',').map(hostnameOf).filter(Boolean);
 }
 
-/** Throws when an address is open to other machines: there is no sign-in yet, and who can reach the server can write. */
-export function refuseOpenHost(host: string): void {
-  if (LOOPBACK_HOSTS.includes(host) || host === '::1') return;
-  throw new RangeError(
-    `The server only binds to this machine (127.0.0.1), not to ${host}: it has no sign-in, so whoever reaches it could write. Put a proxy with a sign-in in front of it.`,
-  );
+/** Takes the editor code out of the environment, so that no thread or program that is started later finds it there. */
+export function takeEditorCode(env: NodeJS.ProcessEnv = process.env): string | null {
+  const { ONRECORD_EDITOR_CODE: code } = env;
+  delete env.ONRECORD_EDITOR_CODE;
+  return code || null;
 }

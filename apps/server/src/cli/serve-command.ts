@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type Command, InvalidArgumentError } from 'commander';
 import { pino } from 'pino';
 import type { RunningServer } from '../main.ts';
-import { DEFAULT_PORT } from '../server-options.ts';
+import { DEFAULT_PORT, type ServerOptions, takeEditorCode } from '../server-options.ts';
 import { databaseFile } from './database-file.ts';
 import { CommandError, type ExitCode } from './exit-code.ts';
 import { onInterruption } from './interruption.ts';
@@ -15,14 +15,23 @@ export function addServeCommand(program: Command, end: (code: ExitCode) => void)
     .command('serve')
     .summary('serve GraphQL, without the dashboard')
     .description(
-      'Serves GraphQL over a database until Ctrl-C, and creates the database when there is none. "pnpm start" serves the dashboard too.',
+      'Serves GraphQL over a database until Ctrl-C, and creates the database when there is none. "pnpm start" serves the dashboard too. On this machine reading is free, and writing needs a token ("onrecord token create"). A server that other machines reach starts only when there is an administrator\'s token, so that nobody reads without one, or with --public-read.',
     )
     .option('--port <number>', 'port', portOf, DEFAULT_PORT)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--public-read', 'let everybody who reaches the server read, without a token')
+    .option('--exposed', 'a proxy or dashboard on this machine shows the server to others')
+    .option(
+      '--allow-host <name>',
+      'a host name that the server is asked for, besides those of this machine; can be repeated, and ONRECORD_HOSTS lists more',
+      (name: string, names: string[]) => [...names, name],
+      [],
+    )
+    .option('--persisted-only', 'answer only the documents that ONRECORD_PERSISTED lists')
     .option('--db <file>', 'the database (default: ONRECORD_DB, else data/onrecord.db in the checkout)')
     .addHelpText('after', EXAMPLES)
     .action(async (options: ServeOptions) => {
-      await serve(options);
+      await serve(optionsOf(options));
       end(0);
     });
 }
@@ -30,6 +39,10 @@ export function addServeCommand(program: Command, end: (code: ExitCode) => void)
 interface ServeOptions {
   port: number;
   host: string;
+  publicRead?: boolean;
+  exposed?: boolean;
+  allowHost: string[];
+  persistedOnly?: boolean;
   db?: string;
 }
 
@@ -38,12 +51,27 @@ const LARGEST_PORT = 65_535;
 const EXAMPLES = `
 Examples:
   $ pnpm onrecord serve
-  $ pnpm onrecord serve --port 4100 --db archive.db`;
+  $ pnpm onrecord serve --port 4100 --db archive.db
+  $ pnpm onrecord serve --host 0.0.0.0 --allow-host archive.example.org --public-read`;
 
-async function serve({ port, host, db }: ServeOptions): Promise<void> {
+function optionsOf({
+  db,
+  allowHost,
+  ...options
+}: ServeOptions): ServerOptions & { port: number; host: string } {
+  const persisted = process.env.ONRECORD_PERSISTED || null;
+  if (options.persistedOnly && !persisted)
+    throw new CommandError(
+      2,
+      '--persisted-only needs the list of documents: name its file in ONRECORD_PERSISTED.',
+    );
+  return { ...options, db: databaseFile(db), hosts: allowHost, persisted, editorCode: takeEditorCode() };
+}
+
+async function serve(options: ReturnType<typeof optionsOf>): Promise<void> {
   const interruption = onInterruption(() => undefined);
   try {
-    const server = await started(port, host, databaseFile(db));
+    const server = await started(options);
     await printLine(`GraphQL is served at ${server.url}. Stop it with Ctrl-C.`);
     if (!interruption.signal.aborted) await once(interruption.signal, 'abort');
     await server.close();
@@ -52,18 +80,18 @@ async function serve({ port, host, db }: ServeOptions): Promise<void> {
   }
 }
 
-async function started(port: number, host: string, db: string): Promise<RunningServer> {
+async function started(options: ReturnType<typeof optionsOf>): Promise<RunningServer> {
   const logger = pino({ name: 'onrecord', level: process.env.ONRECORD_LOG || 'info' }, pino.destination(2));
   // Loaded only here: the GraphQL schema would double the time that every other command takes to begin.
   const { startServer } = await import('../main.ts');
   try {
-    return await startServer({ port, host, db, persisted: process.env.ONRECORD_PERSISTED }, logger);
+    return await startServer(options, logger);
   } catch (cause) {
-    throw unstartable(port, host, cause);
+    throw unstartable(options.port, options.host, cause);
   }
 }
 
-/** An address that the server does not bind to is wrong usage; one that it cannot have is not. */
+/** A server that may not be shown to others as it was asked is wrong usage; an address that it cannot have is not. */
 function unstartable(port: number, host: string, cause: unknown): unknown {
   if (cause instanceof RangeError) return new CommandError(2, cause.message, { cause });
   const reason = REASONS[(cause as NodeJS.ErrnoException).code ?? ''];

@@ -65,7 +65,8 @@ builder.mutationField('importArticles', (t) =>
   t.field({
     type: ImportArticlesResultUnion,
     description:
-      'Starts to import articles and answers at once; follow it with the subscription importProgress.',
+      'Starts to import articles and answers at once; follow it with the subscription importProgress. Needs the scope `ingest`.',
+    authScopes: { ingest: true },
     args: { input: t.arg({ type: ImportArticlesInput, required: true, description: 'What to import.' }) },
     resolve: async (_root, { input }, { jobs, store }) => {
       try {
@@ -81,7 +82,8 @@ builder.mutationField('importArticles', (t) =>
 builder.subscriptionField('importProgress', (t) =>
   t.field({
     type: ImportJobRef,
-    description: 'First the present state, then each change until DONE or FAILED.',
+    description: 'First the present state, then each change until DONE or FAILED. Needs the scope `ingest`.',
+    authScopes: { ingest: true },
     args: { jobId: t.arg.id({ required: true, description: 'Id of the job.' }) },
     subscribe: (_root, { jobId }, { jobs }) => {
       if (!jobs.get(jobId)) {

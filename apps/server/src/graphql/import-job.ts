@@ -76,7 +76,10 @@ builder.node(ImportJobRef, {
     story: t.field({
       type: StoryRef,
       nullable: true,
-      description: 'The story that the articles join; null until the first one is stored.',
+      // Reached from a mutation, which does not ask for `read`.
+      authScopes: { read: true },
+      description:
+        'The story that the articles join; null until the first one is stored. Needs the scope `read`.',
       resolve: ({ storyId }) => storyId,
     }),
   }),

@@ -15,6 +15,7 @@ import './search.ts';
 import './shared-passage.ts';
 import './story.ts';
 import './utterance.ts';
+import './viewer.ts';
 
 /** The schema of the API. */
 export const schema: GraphQLSchema = builder.toSchema();
