@@ -2,7 +2,8 @@
 import { relative } from 'node:path';
 import { serveApi } from './api.mjs';
 import { build } from './build.mjs';
-import { serveDashboard } from './dashboard.mjs';
+import { reachable, serveDashboard } from './dashboard.mjs';
+import { editorLink, takeEditorCode } from './editor-code.mjs';
 import { importArticles } from './first-articles.mjs';
 import { watchLaunchers } from './launchers.mjs';
 import { checkPorts } from './ports.mjs';
@@ -15,7 +16,7 @@ export async function launch(argv) {
   const processes = startProcesses();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => processes.stop());
   try {
-    const options = await startOptions(argv);
+    const options = withEditorCode(await startOptions(argv));
     if (options.help) process.stdout.write(HELP);
     else process.exitCode = await serve(options, processes);
   } catch (error) {
@@ -48,12 +49,25 @@ function report(error, processes) {
   return known ? error.exitCode : 3;
 }
 
-function addresses({ port, apiPort, database, caller }) {
+/** What others reach often runs as a service, whose output stays in a file: there the code would outlive its purpose. */
+function withEditorCode(options) {
+  const { code, isGiven } = takeEditorCode();
+  const isShown = !options.exposed || process.stdout.isTTY === true;
+  return { ...options, editorCode: isShown || isGiven ? code : null, isEditorLinkShown: isShown };
+}
+
+function addresses({ port, apiPort, host, database, caller, editorCode, isEditorLinkShown }) {
+  const at = reachable(host) === '127.0.0.1' ? 'localhost' : reachable(host);
+  const dashboard = `http://${at}:${port}`;
+  const editor = isEditorLinkShown
+    ? `${editorLink(dashboard, editorCode)}  (opens once, within an hour)`
+    : `${dashboard}/sign-in  (with a token: pnpm onrecord token create)`;
   return `
 Onrecord is running. Stop it with Ctrl-C.
 
-  Dashboard  http://localhost:${port}
-  GraphQL    http://localhost:${port}/graphql
+  Dashboard  ${dashboard}
+  To write   ${editor}
+  GraphQL    ${dashboard}/graphql
   Server     http://localhost:${apiPort}/graphql
   Docs       http://localhost:${apiPort}/docs/
   Database   ${relative(caller, database).startsWith('..') ? database : relative(caller, database)}

@@ -3,18 +3,18 @@ import { createServer } from 'node:net';
 import { StartError } from './start-error.mjs';
 
 /** Throws a StartError when one of the two ports cannot be had. */
-export async function checkPorts({ port, apiPort }) {
+export async function checkPorts({ port, apiPort, host }) {
   if (port === apiPort)
     throw new StartError(2, `The dashboard and the server need two ports, and both were given ${port}.`);
-  await checkPort(port, '--port');
-  await checkPort(apiPort, '--api-port');
+  await checkPort(port, '--port', [...LOOPBACK, host]);
+  await checkPort(apiPort, '--api-port', LOOPBACK);
 }
 
 /** A browser may turn "localhost" into either of these: a stranger on the second would get our visitors. */
 const LOOPBACK = ['127.0.0.1', '::1'];
 
-async function checkPort(port, option) {
-  for (const host of LOOPBACK) {
+async function checkPort(port, option, hosts) {
+  for (const host of hosts) {
     const code = await listenOnce(port, host);
     if (code === 'EADDRINUSE')
       throw new StartError(
@@ -23,6 +23,8 @@ async function checkPort(port, option) {
       );
     if (code === 'EACCES')
       throw new StartError(3, `Port ${port} needs special rights. Choose one above 1023 with ${option}.`);
+    if (code && !LOOPBACK.includes(host))
+      throw new StartError(3, `This machine has no address ${host} (${code}). Choose another with --host.`);
   }
 }
 

@@ -16,6 +16,14 @@ Options:
   --port N          port of the dashboard (default 3000)
   --api-port N      port of the GraphQL server (default 4000)
   --no-build        start what was built last
+
+To show it to other machines (see the documentation: Run a server):
+  --host ADDRESS    address of the dashboard (default 127.0.0.1: this machine only)
+  --exposed         a proxy on this machine shows the dashboard to others
+  --allow-host NAME a name that the dashboard is asked for; can be repeated, and ONRECORD_HOSTS lists more
+  --public-read     everybody who reaches it may read; without it, only those with a token
+  --persisted-only  the server answers the dashboard's own queries only
+
   --help            print this
 
 Exit codes: 0 stopped when asked, 1 a part ended by itself, 2 wrong usage, 3 nothing could be started,
@@ -34,6 +42,9 @@ export async function startOptions(argv, env = process.env) {
     );
   if (folder && !values.help) await checkFolder(folder, positionals[0]);
   const database = values.db || env.ONRECORD_DB;
+  const exposed = values.exposed || !isLoopback(values.host);
+  const hosts = [...values['allow-host'], ...(env.ONRECORD_HOSTS ?? '').split(',').filter(Boolean)];
+  if (!values.help) checkExposure({ exposed, hosts, publicRead: values['public-read'] });
   return {
     help: values.help,
     build: !values['no-build'],
@@ -43,6 +54,11 @@ export async function startOptions(argv, env = process.env) {
     database: database ? resolve(caller, database) : inCheckout('data/onrecord.db'),
     port: portOf('--port', values.port),
     apiPort: portOf('--api-port', values['api-port']),
+    host: values.host,
+    exposed,
+    hosts,
+    publicRead: values['public-read'],
+    persistedOnly: values['persisted-only'],
   };
 }
 
@@ -56,6 +72,11 @@ function parse(argv) {
         db: { type: 'string' },
         port: { type: 'string', default: '3000' },
         'api-port': { type: 'string', default: '4000' },
+        host: { type: 'string', default: '127.0.0.1' },
+        exposed: { type: 'boolean', default: false },
+        'allow-host': { type: 'string', multiple: true, default: [] },
+        'public-read': { type: 'boolean', default: false },
+        'persisted-only': { type: 'boolean', default: false },
         'no-build': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -76,6 +97,25 @@ async function checkFolder(folder, typed) {
       3,
       `${typed} is no folder. Give the folder that holds the article, or use "pnpm onrecord import ${typed}".`,
     );
+}
+
+/** What can be known before the database is opened; the server itself asks for an administrator's token. */
+function checkExposure({ exposed, hosts, publicRead }) {
+  if (!exposed && publicRead)
+    throw new StartError(
+      2,
+      'On this machine alone reading is free anyway. Give --public-read together with --host or --exposed.',
+    );
+  if (exposed && hosts.length === 0)
+    throw new StartError(
+      2,
+      'A dashboard that others reach needs the names that it is asked for. Give each with --allow-host, such as --allow-host archive.example.org.',
+    );
+}
+
+/** Whether only this machine reaches an address. */
+export function isLoopback(host) {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 const LARGEST_PORT = 65_535;
