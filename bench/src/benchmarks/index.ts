@@ -1,0 +1,5 @@
+/** Every benchmark, in the order of the report. */
+import type { Benchmark } from '../benchmark.ts';
+import { http } from './http.ts';
+
+export const benchmarks: readonly Benchmark[] = [http];

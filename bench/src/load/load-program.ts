@@ -1,0 +1,77 @@
+/** The program of the load: sends requests over kept connections, each the next as soon as it has its answer. */
+import { Pool } from 'undici';
+import { distinctBlanks } from './distinct-blanks.ts';
+import type { LoadRequest, LoadResult } from './load.ts';
+import { percentile } from './percentile.ts';
+
+/** Requests ever sent: what makes bodies different has to differ over all runs. */
+let sent = 0;
+
+process.on('message', (request: LoadRequest) => {
+  run(request).then((result) => process.send?.(result));
+});
+
+async function run(request: LoadRequest): Promise<LoadResult> {
+  const { url, connections, milliseconds } = request;
+  const pool = new Pool(new URL(url).origin, { connections, pipelining: 1 });
+  const tally = new Tally();
+  const start = performance.now();
+  const end = start + milliseconds;
+  await Promise.all(Array.from({ length: connections }, () => keepAsking(pool, request, tally, end)));
+  const seconds = (performance.now() - start) / 1000;
+  await pool.close();
+  return tally.result(seconds);
+}
+
+async function keepAsking(pool: Pool, request: LoadRequest, tally: Tally, end: number): Promise<void> {
+  const path = new URL(request.url).pathname;
+  while (performance.now() < end) {
+    const body = nextBody(request);
+    const start = performance.now();
+    const { statusCode, body: answer } = await pool.request({
+      method: 'POST',
+      path,
+      headers: HEADERS,
+      body,
+    });
+    const text = await answer.text();
+    tally.add(performance.now() - start, statusCode, text);
+  }
+}
+
+const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
+
+function nextBody({ bodies, isRepeated }: LoadRequest): string {
+  const body = bodies[sent % bodies.length] as string;
+  sent += 1;
+  return isRepeated ? body : body + distinctBlanks(sent);
+}
+
+class Tally {
+  readonly #times: number[] = [];
+  #bytes = 0;
+  #failed = 0;
+  #failure: string | null = null;
+
+  add(time: number, status: number, text: string): void {
+    this.#times.push(time);
+    this.#bytes += Buffer.byteLength(text);
+    if (status === 200 && !text.startsWith('{"errors"')) return;
+    this.#failed += 1;
+    this.#failure ??= `${status} ${text.slice(0, 300)}`;
+  }
+
+  result(seconds: number): LoadResult {
+    const times = this.#times.sort((a, b) => a - b);
+    return {
+      requests: times.length,
+      perSecond: times.length / seconds,
+      p50: percentile(times, 50),
+      p99: percentile(times, 99),
+      longest: times.at(-1) ?? 0,
+      bytes: this.#bytes,
+      failed: this.#failed,
+      failure: this.#failure,
+    };
+  }
+}
