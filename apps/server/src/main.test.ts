@@ -14,15 +14,28 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const options = () => ({ port: 0, db: join(folder, 'test.db') });
+const options = () => ({ port: 0, db: join(folder, 'test.db'), editorCode: CODE });
+/** Opens one session, as the link that `pnpm start` prints does. */
+const CODE = 'A-code-for-tests-that-nobody-else-has-43-char';
 const START =
   'mutation ($input: ImportArticlesInput!) { importArticles(input: $input) { ... on ImportJob { id } } }';
-const ask = (url: string, query: string, variables?: object) =>
+const ask = (url: string, query: string, variables?: object, cookie = '') =>
   fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
     body: JSON.stringify({ query, variables }),
   });
+
+/** Opens the session of the one-time code; gives its cookie. */
+async function signIn(url: string): Promise<string> {
+  const answer = await fetch(new URL('/session', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code: CODE }),
+  });
+  expect(answer.status).toBe(200);
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
 
 /** Waits until so many inputs of an import are done. */
 async function reach(url: string, id: string, wanted: number): Promise<void> {
@@ -49,7 +62,8 @@ describe('a server', () => {
       name: `${index}.txt`,
       text: `Rain in Kelm\n\nIt will rain for ${index} hours, mayor Oda Brenner said.\n`,
     }));
-    const { data } = await (await ask(first.url, START, { input: { storyTitle: 'Rain', articles } })).json();
+    const input = { storyTitle: 'Rain', articles };
+    const { data } = await (await ask(first.url, START, { input }, await signIn(first.url))).json();
     await reach(first.url, data.importArticles.id, 2);
     await first.close();
 
@@ -80,7 +94,7 @@ describe('a server', () => {
       code: 'EADDRINUSE',
     });
     await expect(startServer({ ...options(), host: '0.0.0.0' }, silent)).rejects.toThrow(
-      /only binds to this machine/,
+      /before somebody says who may read/,
     );
     await server.close();
   });

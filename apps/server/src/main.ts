@@ -1,21 +1,34 @@
-/** Starting and stopping the server. Importing this file does nothing. */
+/** Starting and stopping the server: which parts there are, and in which order they begin and end. Importing this file does nothing. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { openSqliteStore, type StoreReader } from '@onrecord/store';
-import { type Logger, pino } from 'pino';
-import { serveDocs } from './docs/docs-site.ts';
+import type { Logger } from 'pino';
+import { createDoor } from './door/door.ts';
 import { ImportJobs } from './jobs/import-jobs.ts';
-import { readPersistedDocuments } from './plugins/persisted-documents.ts';
-import { DEFAULT_PORT, hostsOf, refuseOpenHost, type ServerOptions } from './server-options.ts';
-import type { Writer, WriterReports } from './writing/writer.ts';
+import { databaseSizeOf } from './operations/database-size.ts';
+import { importLog } from './operations/import-log.ts';
+import { createLogger } from './operations/logger.ts';
+import { createMetrics, type Metrics } from './operations/metrics.ts';
+import { operationNamesOf } from './operations/operation-names.ts';
+import { operationPaths } from './operations/operation-paths.ts';
+import { requestLog } from './operations/request-log.ts';
+import { type StopServing, stoppable } from './operations/stopping.ts';
+import { type PersistedDocuments, readPersistedDocuments } from './plugins/persisted-documents.ts';
+import { decideExposure } from './rights/exposure.ts';
+import { createRights, type Rights } from './rights/rights.ts';
+import { DEFAULT_PORT, hostsOf, type ServerOptions } from './server-options.ts';
+import type { Writer } from './writing/writer.ts';
 import { openWriter } from './writing/writing-thread.ts';
-import { createYogaServer, GRAPHQL_PATH } from './yoga.ts';
+import { GRAPHQL_PATH } from './yoga.ts';
 
 /** A server that runs. */
 export interface RunningServer {
   /** Address of the GraphQL endpoint. */
   url: string;
-  /** Takes no more requests, lets the article that is being read finish, and closes the store. */
+  /**
+   * Takes no more requests, lets answers under way and the article that is being read come to their end, and closes the store.
+   * Answers that go on for more than 8 s are cut.
+   */
   close(): Promise<void>;
 }
 
@@ -28,80 +41,141 @@ const REQUEST_LIMIT_MS = 35_000;
 /** How often slow clients are looked for. Without it, stalled sockets stay for half a minute. */
 const CHECK_EVERY_MS = 1_000;
 
-/** How long open answers may go on when the server stops. */
-const GOODBYE_MS = 2_000;
-
 /**
  * Opens the database, serves it, and takes imports.
  *
- * @throws a RangeError for an address beyond this machine; the system's error (`EADDRINUSE`) for a taken port.
+ * @throws an ExposureError for a server that others could reach without anybody having said who may read; the system's error
+ * (`EADDRINUSE`) for a taken port; the store's errors.
  * @example const server = await startServer({ port: 4000, db: 'data/onrecord.db' });
  */
 export async function startServer(
   options: ServerOptions,
-  logger: Logger = pino({ name: 'onrecord' }),
+  logger: Logger = createLogger(),
 ): Promise<RunningServer> {
   const { host = '127.0.0.1', port = DEFAULT_PORT, persisted } = options;
-  refuseOpenHost(host);
   const documents = persisted ? await readPersistedDocuments(persisted) : null;
-  const hosts = [...(options.hosts ?? []), ...hostsOf(process.env.ONRECORD_HOSTS)];
   const server = httpServer();
+  const stopServing = stoppable(server);
   const answering = Promise.withResolvers<RequestListener>();
   server.on('request', (request, response) => {
     void answering.promise.then((answer) => answer(request, response));
   });
   // The port comes first: who cannot have it must not begin to link what a crash left open.
   await listen(server, port, host);
-  const { store, writer } = await openBoth(options.db, logger).catch(async (error) => {
-    await stopServing(server);
+  try {
+    const parts = await openParts(options, host, logger);
+    answering.resolve(doorOf(parts, documents, options.persistedOnly));
+    return { url: urlOf(server.address() as AddressInfo), close: () => end(stopServing, parts) };
+  } catch (error) {
+    await stopServing({ graceMs: 0 });
     throw error;
-  });
-  const jobs = importJobs(writer, logger);
-  answering.resolve(serveDocs(createYogaServer({ store, jobs, logger, hosts, documents }), { hosts }));
-  return {
-    url: urlOf(server.address() as AddressInfo),
-    close: async () => {
-      await Promise.all([stopServing(server), jobs.close()]);
-      // The reader first: the connection that closes last clears the log, and only one that writes can.
-      await store.close();
-      await writer.close();
-    },
-  };
+  }
 }
 
 /** The line of imports through a writer, with what the log is told of them. */
-export function importJobs(writer: Pick<Writer, 'ingest'>, logger: Logger): ImportJobs {
-  return new ImportJobs(writer, {
-    onFault: (error, name, jobId) => logger.error({ err: error, input: name, jobId }, 'extraction failed'),
-    onEnd: ({ id: jobId, added, unchanged, refusals, storyId }, ms, error) => {
-      const counts = { added, unchanged, refused: refusals.length };
-      const line = { jobId, storyId, ...counts, ms: Math.round(ms) };
-      if (error) logger.error({ ...line, err: error }, 'import failed');
-      else logger.info(line, 'import done');
-    },
-  });
+export function importJobs(
+  writer: Pick<Writer, 'ingest'>,
+  logger: Logger,
+  metrics?: Pick<Metrics, 'countImport'>,
+): ImportJobs {
+  return new ImportJobs(writer, importLog(logger, metrics));
+}
+
+/** All that lives as long as the server, beside its port. */
+interface Parts {
+  file: string;
+  hosts: readonly string[];
+  logger: Logger;
+  metrics: Metrics;
+  writer: Writer;
+  store: StoreReader;
+  jobs: ImportJobs;
+  rights: Rights;
+  state: { isStopping: boolean };
 }
 
 /** The writing thread first: it creates the database and brings it up to date. */
-async function openBoth(file: string, logger: Logger): Promise<{ store: StoreReader; writer: Writer }> {
+async function openParts(options: ServerOptions, host: string, logger: Logger): Promise<Parts> {
+  const { db: file, exposed, publicRead, editorCode } = options;
+  const hosts = [...(options.hosts ?? []), ...hostsOf(process.env.ONRECORD_HOSTS)];
+  const { writer, metrics, store } = await openBoth(file, logger);
+  try {
+    const exposure = decideExposure({ host, exposed, publicRead, hosts }, await store.tokens(), Date.now());
+    const rights = createRights({ store, writer, logger, exposure, editorCode });
+    const jobs = importJobs(writer, logger, metrics);
+    return { file, hosts, logger, metrics, writer, store, jobs, rights, state: { isStopping: false } };
+  } catch (error) {
+    await closeBoth(store, writer);
+    throw error;
+  }
+}
+
+async function openBoth(
+  file: string,
+  logger: Logger,
+): Promise<{ writer: Writer; metrics: Metrics; store: StoreReader }> {
+  let store: StoreReader | null = null;
+  const metrics = createMetrics({
+    databaseSize: () => databaseSizeOf(file),
+    dataVersion: async () => (await store?.version()) ?? 0,
+  });
   const writer = await openWriter({
     file,
-    ...reportsTo(logger),
-    onLost: (error) => logger.error({ err: error }, 'the writing thread was lost'),
+    onLinked: (stories) => logger.info({ stories }, 'linked what was left open'),
+    onUnlinked: (error, storyId) => logger.error({ err: error, storyId }, 'a story could not be linked'),
+    onLost: (error) => {
+      metrics.countLostWriter();
+      logger.error({ err: error }, 'the writing thread was lost');
+    },
   });
   try {
-    return { writer, store: await openSqliteStore({ file, readonly: true }) };
+    store = await openSqliteStore({ file, readonly: true });
+    return { writer, metrics, store };
   } catch (error) {
     await writer.close();
     throw error;
   }
 }
 
-function reportsTo(logger: Logger): WriterReports {
-  return {
-    onLinked: (stories) => logger.info({ stories }, 'linked what was left open'),
-    onUnlinked: (error, storyId) => logger.error({ err: error, storyId }, 'a story could not be linked'),
-  };
+function doorOf(
+  parts: Parts,
+  documents: PersistedDocuments | null,
+  persistedOnly?: boolean,
+): RequestListener {
+  const { logger, metrics, store, jobs, rights, hosts } = parts;
+  return createDoor({
+    store,
+    jobs,
+    logger,
+    rights,
+    hosts,
+    documents,
+    persistedOnly,
+    observe: requestLog({ logger, metrics, operationNames: operationNamesOf(documents ?? {}) }),
+    paths: operationPaths({
+      ...parts,
+      databaseSize: () => databaseSizeOf(parts.file),
+      isStopping: () => parts.state.isStopping,
+    }),
+  });
+}
+
+async function end(
+  stopServing: StopServing,
+  { state, jobs, rights, store, writer, logger }: Parts,
+): Promise<void> {
+  state.isStopping = true;
+  const onCut = (answers: number) => logger.warn({ answers }, 'answers were cut: they took too long');
+  await Promise.all([stopServing({ onCut }), jobs.close()]);
+  await rights.close();
+  await closeBoth(store, writer);
+  logger.info('the server has ended');
+}
+
+/** The reader first: the connection that closes last clears the log, and only one that writes can. */
+async function closeBoth(store: StoreReader, writer: Writer): Promise<void> {
+  await store.close();
+  await writer.close();
 }
 
 function httpServer(): Server {
@@ -120,14 +194,6 @@ function listen(server: Server, port: number, host: string): Promise<void> {
       resolve();
     });
   });
-}
-
-/** Answers that are under way may end; those that never would (subscriptions) are cut after a moment. */
-async function stopServing(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const timer = setTimeout(() => server.closeAllConnections(), GOODBYE_MS);
-  await closed;
-  clearTimeout(timer);
 }
 
 function urlOf({ address, port }: AddressInfo): string {

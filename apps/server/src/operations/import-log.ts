@@ -1,0 +1,19 @@
+/** One line of the log for each import, and its figures. */
+import type { Logger } from 'pino';
+import type { ImportObserver } from '../jobs/import-jobs.ts';
+import type { Metrics } from './metrics.ts';
+
+/** Learns of imports for the log and, where there are some, the figures. */
+export function importLog(logger: Logger, metrics?: Pick<Metrics, 'countImport'>): ImportObserver {
+  return {
+    onFault: (error, name, jobId) => logger.error({ err: error, input: name, jobId }, 'extraction failed'),
+    onEnd(job, ms, error) {
+      metrics?.countImport(job, ms);
+      const { id: jobId, added, unchanged, refusals, storyId } = job;
+      const counts = { added, unchanged, refused: refusals.length };
+      const line = { jobId, storyId, ...counts, ms: Math.round(ms) };
+      if (error) logger.error({ ...line, err: error }, 'import failed');
+      else logger.info(line, 'import done');
+    },
+  };
+}
