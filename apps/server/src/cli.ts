@@ -4,6 +4,7 @@ import { OnrecordError } from '@onrecord/schema';
 import { StoreError } from '@onrecord/store';
 import { Command, CommanderError } from 'commander';
 import { addAuditCommand } from './cli/audit-command.ts';
+import { addDoctorCommand } from './cli/doctor-command.ts';
 import { CommandError, type ExitCode, exitCodeTable } from './cli/exit-code.ts';
 import { addExportCommand } from './cli/export-command.ts';
 import { addExtractCommand } from './cli/extract-command.ts';
@@ -12,6 +13,7 @@ import { addOriginalCommand } from './cli/original-command.ts';
 import { endQuietlyWithReader, note } from './cli/output.ts';
 import { addReadCommand } from './cli/read-command.ts';
 import { addServeCommand } from './cli/serve-command.ts';
+import { addSnapshotCommand } from './cli/snapshot-command.ts';
 import { addTokenCommand } from './cli/token-command.ts';
 import { addVerifyCommand } from './cli/verify-command.ts';
 import { addWatchCommand } from './cli/watch-command.ts';
@@ -25,6 +27,8 @@ const commands = [
   addOriginalCommand,
   addExtractCommand,
   addVerifyCommand,
+  addDoctorCommand,
+  addSnapshotCommand,
   addServeCommand,
   addTokenCommand,
   addAuditCommand,

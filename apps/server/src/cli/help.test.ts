@@ -19,6 +19,8 @@ describe('the command line', () => {
       'original',
       'extract',
       'verify',
+      'doctor',
+      'snapshot',
       'serve',
       'token',
       'audit',
