@@ -1,8 +1,10 @@
 /** `onrecord serve`: the GraphQL server alone, for programs and for a dashboard that runs elsewhere. */
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError } from 'commander';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import type { RunningServer } from '../main.ts';
+import { createLogger } from '../operations/logger.ts';
+import { endOnFaults } from '../operations/process-faults.ts';
 import { DEFAULT_PORT, type ServerOptions, takeEditorCode } from '../server-options.ts';
 import { databaseFile } from './database-file.ts';
 import { CommandError, type ExitCode } from './exit-code.ts';
@@ -69,19 +71,31 @@ function optionsOf({
 }
 
 async function serve(options: ReturnType<typeof optionsOf>): Promise<void> {
-  const interruption = onInterruption(() => undefined);
+  const logger = logOf(process.env.ONRECORD_LOG);
+  const faults = endOnFaults(logger);
+  const interruption = onInterruption(() =>
+    logger.info('finishing what was begun; a second signal ends at once'),
+  );
   try {
-    const server = await started(options);
+    const server = await started(options, logger);
     await printLine(`GraphQL is served at ${server.url}. Stop it with Ctrl-C.`);
     if (!interruption.signal.aborted) await once(interruption.signal, 'abort');
     await server.close();
   } finally {
     interruption.release();
+    faults.release();
   }
 }
 
-async function started(options: ReturnType<typeof optionsOf>): Promise<RunningServer> {
-  const logger = pino({ name: 'onrecord', level: process.env.ONRECORD_LOG || 'info' }, pino.destination(2));
+function logOf(level: string | undefined): Logger {
+  try {
+    return createLogger(level || undefined);
+  } catch (cause) {
+    throw new CommandError(2, (cause as Error).message, { cause });
+  }
+}
+
+async function started(options: ReturnType<typeof optionsOf>, logger: Logger): Promise<RunningServer> {
   // Loaded only here: the GraphQL schema would double the time that every other command takes to begin.
   const { startServer } = await import('../main.ts');
   try {

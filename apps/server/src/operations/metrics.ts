@@ -5,9 +5,12 @@ import type { ImportJob } from '../jobs/import-job.ts';
 import type { DatabaseSize } from './database-size.ts';
 import type { AnsweredBy, NotedOperation } from './request-notes.ts';
 
+/** Who answered a request: a short list, because each is a figure of its own. */
+export type AnsweredAt = AnsweredBy | 'docs' | 'none' | 'operations' | 'route' | 'session';
+
 /** An answer as it is counted. */
 export interface CountedRequest {
-  by: AnsweredBy;
+  by: AnsweredAt;
   kind: NotedOperation['kind'] | undefined;
   /** Name of the operation where it is one of known documents. */
   operation: string | null;

@@ -7,9 +7,8 @@ const FAULT_EXIT_CODE = 3;
 /** Watches for errors that nobody caught until released. */
 export function endOnFaults(logger: Logger, end: (code: number) => void = process.exit): { release(): void } {
   const onFault = (error: unknown, origin: string) => {
-    // Written at once: what stands in a buffer is lost with the process.
+    // The log writes what it still holds when the process exits.
     logger.fatal({ err: error, origin }, 'nobody caught this error; the server ends');
-    logger.flush();
     end(FAULT_EXIT_CODE);
   };
   // A promise that nobody waits for ends here too: Node makes an uncaught exception of it.

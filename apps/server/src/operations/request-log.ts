@@ -1,7 +1,7 @@
 /** One line of the log for each request, and its figures, when the answer is sent or broken off. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { Metrics } from './metrics.ts';
+import type { AnsweredAt, Metrics } from './metrics.ts';
 import type { RequestNotes } from './request-notes.ts';
 
 /** Begins to watch a request; to be called before it is answered. */
@@ -27,7 +27,9 @@ export function requestLog({ logger, metrics, operationNames = NONE }: RequestLo
     response.once('close', () => {
       const ms = performance.now() - began;
       const { statusCode: status } = response;
-      const by = notes.answeredBy;
+      const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '';
+      const place = placeOf(path);
+      const by = notes.answeredBy ?? (place ? PLACES[place] : 'none');
       const kind = notes.operation?.kind;
       const operation = knownName(notes, operationNames);
       metrics.countRequest({ by, kind, operation, status, ms });
@@ -38,7 +40,7 @@ export function requestLog({ logger, metrics, operationNames = NONE }: RequestLo
         {
           requestId: notes.id,
           method: request.method,
-          path: pathForLog(request.url ?? '/', status),
+          path: pathForLog(path, place, status),
           status,
           ms: Math.round(ms * 10) / 10,
           bytes: bytesWritten(request) - before,
@@ -55,18 +57,31 @@ export function requestLog({ logger, metrics, operationNames = NONE }: RequestLo
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The addresses that the server has; everything below them counts as theirs. */
-const OWN = /^\/(?:docs|export|graphql|healthz|metrics|original|readyz|session)(?=\/|$)/;
+/** The addresses that the server has, by who answers there; everything below them counts as theirs. */
+const PLACES = {
+  docs: 'docs',
+  export: 'route',
+  graphql: 'none',
+  healthz: 'operations',
+  metrics: 'operations',
+  original: 'route',
+  readyz: 'operations',
+  session: 'session',
+} as const satisfies Record<string, AnsweredAt>;
 
 /** Longest path that is written: that of an original has 75 characters. */
 const MAX_PATH = 120;
 
+function placeOf(path: string): keyof typeof PLACES | null {
+  const first = path.split('/', 2)[1] ?? '';
+  return Object.hasOwn(PLACES, first) ? (first as keyof typeof PLACES) : null;
+}
+
 /** Without the query. A path that led nowhere may be anything, also a secret put in the wrong place: only its beginning is told. */
-function pathForLog(url: string, status: number): string {
-  const path = url.split(/[?#]/, 1)[0] ?? '';
-  const own = OWN.exec(path)?.[0] ?? '';
-  if (path === own || path === '/') return path;
-  return own && status < 400 ? path.slice(0, MAX_PATH) : `${own}/…`;
+function pathForLog(path: string, place: string | null, status: number): string {
+  if (!place) return path === '/' ? path : '/…';
+  if (path === `/${place}`) return path;
+  return status < 400 ? path.slice(0, MAX_PATH) : `/${place}/…`;
 }
 
 /** A client may call an operation whatever it likes, and give each request another name. */

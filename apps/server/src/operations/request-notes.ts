@@ -5,8 +5,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 
-/** Who answered: a short list, because each is a figure of its own. */
-export type AnsweredBy = 'cache' | 'compiled' | 'docs' | 'none' | 'operations' | 'route' | 'session' | 'yoga';
+/** Which way a GraphQL request was answered. */
+export type AnsweredBy = 'cache' | 'compiled' | 'yoga';
 
 /** The operation of a GraphQL request. */
 export interface NotedOperation {
@@ -18,7 +18,8 @@ export interface NotedOperation {
 /** What is written down of one request. */
 export interface RequestNotes {
   readonly id: string;
-  answeredBy: AnsweredBy;
+  /** Null before GraphQL answers, and for what is no GraphQL. */
+  answeredBy: AnsweredBy | null;
   /** Id of the caller; null before anybody asked for it. */
   caller: string | null;
   operation: NotedOperation | null;
@@ -26,7 +27,7 @@ export interface RequestNotes {
 
 /** Runs `work` as a request with an id of its own. A client's own id is not taken over: it could forge lines of the log. */
 export function withRequestNotes<T>(work: (notes: RequestNotes) => T): T {
-  const notes: RequestNotes = { id: randomUUID(), answeredBy: 'none', caller: null, operation: null };
+  const notes: RequestNotes = { id: randomUUID(), answeredBy: null, caller: null, operation: null };
   return running.run(notes, work, notes);
 }
 
