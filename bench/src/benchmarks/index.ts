@@ -1,5 +1,7 @@
 /** Every benchmark, in the order of the report. */
 import type { Benchmark } from '../benchmark.ts';
+import { bulkInsert } from './bulk-insert.ts';
+import { growth } from './growth.ts';
 import { http } from './http.ts';
 
-export const benchmarks: readonly Benchmark[] = [http];
+export const benchmarks: readonly Benchmark[] = [http, growth, bulkInsert];
