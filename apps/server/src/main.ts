@@ -14,6 +14,8 @@ import { operationPaths } from './operations/operation-paths.ts';
 import { requestLog } from './operations/request-log.ts';
 import { type StopServing, stoppable } from './operations/stopping.ts';
 import { type PersistedDocuments, readPersistedDocuments } from './plugins/persisted-documents.ts';
+import { type Audit, COMMAND_LINE } from './rights/audit.ts';
+import { auditedImports } from './rights/audited-imports.ts';
 import { decideExposure } from './rights/exposure.ts';
 import { createRights, type Rights } from './rights/rights.ts';
 import { DEFAULT_PORT, hostsOf, type ServerOptions } from './server-options.ts';
@@ -64,8 +66,10 @@ export async function startServer(
   await listen(server, port, host);
   try {
     const parts = await openParts(options, host, logger);
-    answering.resolve(doorOf(parts, documents, options.persistedOnly));
-    return { url: urlOf(server.address() as AddressInfo), close: () => end(stopServing, parts) };
+    answering.resolve(doorOf(parts, documents, options));
+    const address = server.address() as AddressInfo;
+    noteStart(parts.rights, address);
+    return { url: urlOf(address), close: () => end(stopServing, parts) };
   } catch (error) {
     await stopServing({ graceMs: 0 });
     throw error;
@@ -77,8 +81,10 @@ export function importJobs(
   writer: Pick<Writer, 'ingest'>,
   logger: Logger,
   metrics?: Pick<Metrics, 'countImport'>,
+  audit?: Pick<Audit, 'note'>,
 ): ImportJobs {
-  return new ImportJobs(writer, importLog(logger, metrics));
+  const observer = importLog(logger, metrics);
+  return new ImportJobs(writer, audit ? auditedImports(observer, audit) : observer);
 }
 
 /** All that lives as long as the server, beside its port. */
@@ -102,7 +108,7 @@ async function openParts(options: ServerOptions, host: string, logger: Logger): 
   try {
     const exposure = decideExposure({ host, exposed, publicRead, hosts }, await store.tokens(), Date.now());
     const rights = createRights({ store, writer, logger, exposure, editorCode });
-    const jobs = importJobs(writer, logger, metrics);
+    const jobs = importJobs(writer, logger, metrics, rights.audit);
     return { file, hosts, logger, metrics, writer, store, jobs, rights, state: { isStopping: false } };
   } catch (error) {
     await closeBoth(store, writer);
@@ -140,7 +146,7 @@ async function openBoth(
 function doorOf(
   parts: Parts,
   documents: PersistedDocuments | null,
-  persistedOnly?: boolean,
+  { persistedOnly, graphql }: Pick<ServerOptions, 'persistedOnly' | 'graphql'>,
 ): RequestListener {
   const { logger, metrics, store, jobs, rights, hosts } = parts;
   return createDoor({
@@ -151,12 +157,23 @@ function doorOf(
     hosts,
     documents,
     persistedOnly,
+    graphql,
     observe: requestLog({ logger, metrics, operationNames: operationNamesOf(documents ?? {}) }),
     paths: operationPaths({
       ...parts,
       databaseSize: () => databaseSizeOf(parts.file),
       isStopping: () => parts.state.isStopping,
     }),
+  });
+}
+
+/** To whom the server shows itself is worth remembering longer than its log. */
+function noteStart({ audit, exposure }: Rights, { address, port }: AddressInfo): void {
+  audit.note({
+    actor: COMMAND_LINE,
+    action: 'server.start',
+    subject: null,
+    detail: { exposure, address, port },
   });
 }
 

@@ -1,4 +1,5 @@
 /** How a server is started, and what the environment adds to it. */
+import type { GraphQLWays } from './door/door-options.ts';
 import { hostnameOf } from './door/hosts.ts';
 
 /** What `startServer` takes. */
@@ -21,6 +22,8 @@ export interface ServerOptions {
   persistedOnly?: boolean;
   /** Opens one session with the right to write, within an hour. */
   editorCode?: string | null;
+  /** How GraphQL is answered; for tests and benchmarks that compare the ways. */
+  graphql?: GraphQLWays;
 }
 
 /** The port of the API when nobody says another. */

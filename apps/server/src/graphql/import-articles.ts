@@ -68,9 +68,9 @@ builder.mutationField('importArticles', (t) =>
       'Starts to import articles and answers at once; follow it with the subscription importProgress. Needs the scope `ingest`.',
     authScopes: { ingest: true },
     args: { input: t.arg({ type: ImportArticlesInput, required: true, description: 'What to import.' }) },
-    resolve: async (_root, { input }, { jobs, store }) => {
+    resolve: async (_root, { input }, { jobs, store, caller }) => {
       try {
-        return jobs.start(await readImportInput(input, store));
+        return jobs.start(await readImportInput(input, store), caller.id);
       } catch (error) {
         if (error instanceof ImportInputError) return { code: error.code, message: error.message };
         throw error;

@@ -8,6 +8,8 @@ export type ImportState = 'queued' | 'running' | 'linking' | 'done' | 'failed';
 /** A snapshot: it never changes, the next one replaces it. */
 export interface ImportJob {
   id: string;
+  /** Id of the caller who started it. */
+  startedBy: string;
   state: ImportState;
   /** Number of inputs. */
   total: number;

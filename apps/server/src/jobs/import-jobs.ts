@@ -21,6 +21,8 @@ const STOPPED = 'The server was stopped. What was read is stored; import again t
 
 /** Learns what becomes of imports, for the log and the figures. */
 export interface ImportObserver {
+  /** A job was put in the line. */
+  onStart?(job: ImportJob): void;
   /** A job is over. With an error it failed; the client only learns that it did. */
   onEnd(job: ImportJob, ms: number, error: unknown): void;
   /** The program itself failed on an input. */
@@ -48,8 +50,8 @@ export class ImportJobs {
     return this.#version;
   }
 
-  /** Puts an import in the line. Throws an ImportInputError when the line is full or closed. */
-  start(request: ImportRequest): ImportJob {
+  /** Puts an import in the line, for the caller of this id. Throws an ImportInputError when the line is full or closed. */
+  start(request: ImportRequest, startedBy: string): ImportJob {
     if (this.#closing.signal.aborted) throw new ImportInputError('busy', 'The server is stopping.');
     if (this.#waiting >= MAX_WAITING) {
       throw new ImportInputError(
@@ -59,6 +61,7 @@ export class ImportJobs {
     }
     const job: ImportJob = {
       id: `import-job:${randomUUID()}`,
+      startedBy,
       state: 'queued',
       total: request.inputs.length,
       done: 0,
@@ -73,6 +76,7 @@ export class ImportJobs {
     this.#jobs.set(job.id, job);
     this.#version += 1;
     this.#waiting += 1;
+    this.#observer.onStart?.(job);
     this.#line = this.#line.then(() => this.#run(job.id, request));
     return job;
   }

@@ -60,8 +60,8 @@ export async function openTestServer(options: TestOptions = {}): Promise<TestSer
   const logged: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line: string) => logged.push(JSON.parse(line)) });
   const writer = writerOf(store);
-  const jobs = importJobs(writer, logger);
   const rights = createRights({ store, writer, logger, exposure });
+  const jobs = importJobs(writer, logger, undefined, rights.audit);
   const token = await editorToken(store);
   const http = createServer(createDoor({ store, jobs, logger, rights, ...door }));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));

@@ -11,7 +11,7 @@ const ENDED_SESSION_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /** Stores a new token. Throws a `bad_record` StoreError when the id is taken. */
 export function addToken(engine: Engine, token: Token, entry: AuditEntry): void {
-  inTransaction(engine, () => {
+  durably(engine, () => {
     forgetSessions(engine, token.createdAt - ENDED_SESSION_MS);
     insertRow(engine, tokens, {
       ...token,
@@ -24,7 +24,7 @@ export function addToken(engine: Engine, token: Token, entry: AuditEntry): void 
 
 /** Ends a token and the sessions that it opened; false, and nothing is written, when there is none or it was ended before. */
 export function revokeToken(engine: Engine, id: string, at: number, entry: AuditEntry): boolean {
-  return inTransaction(engine, () => {
+  return durably(engine, () => {
     const { changes } = engine.db
       .update(tokens)
       .set({ revokedAt: at })
@@ -43,7 +43,12 @@ export function revokeToken(engine: Engine, id: string, at: number, entry: Audit
 
 /** Adds one record to the end of the chain. */
 export function appendAudit(engine: Engine, entry: AuditEntry): void {
-  inTransaction(engine, () => append(engine, entry));
+  durably(engine, () => append(engine, entry));
+}
+
+/** A power cut must not give a revoked token back, nor take a record out of the log. */
+function durably<T>(engine: Engine, work: () => T): T {
+  return inTransaction(engine, work, { durable: true });
 }
 
 /** Within a transaction that holds the write lock, so that no two records take the same place. */
