@@ -1,7 +1,7 @@
-/** A program that imports generated articles one by one, so that a test can end it at any moment: FILE COUNT. Prints a dot before each. */
-import { openSqliteStore } from '../index.ts';
-import { generatedArticles, generatedOriginal } from './generated-articles.ts';
-import { buildStory } from './story-builder.ts';
+/** Imports generated articles one by one and links their story now and then: FILE COUNT. Prints a dot before each. */
+import { openSqliteStore } from '../../../src/index.ts';
+import { generatedArticles, generatedOriginal } from '../../../src/testing/generated-articles.ts';
+import { buildStory } from '../../../src/testing/story-builder.ts';
 
 const [file = '', count = '0'] = process.argv.slice(2);
 const story = { id: 'story:generated', title: 'Generated' };
