@@ -3,7 +3,7 @@
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Page } from '../ui/Page.tsx';
 
-/** In production Next replaces a server error's message; `digest` finds it in the dashboard's log. */
+/** Next keeps the message of an error to itself; its `digest` is the id under which the server logged the request. */
 export default function RouteError({
   error,
   retry,

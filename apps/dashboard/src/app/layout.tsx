@@ -8,6 +8,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ThemeScript } from '../design/ThemeScript.tsx';
+import { SessionState } from '../features/sign-in/SessionState.tsx';
 import { NONCE_HEADER } from '../lib/page-headers.ts';
 import { SITE } from '../lib/titles.ts';
 import { Masthead } from '../ui/Masthead.tsx';
@@ -32,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="visually-hidden" href="#content">
           Skip to the content
         </a>
-        <Masthead />
+        <Masthead session={<SessionState />} />
         {children}
         <Shortcuts />
       </body>

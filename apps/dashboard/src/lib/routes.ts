@@ -19,6 +19,8 @@ const query = (parameters: Record<string, string | null | undefined>): string =>
 export const routes = {
   stories: (after?: string | null) => `/${query({ after })}`,
   import: () => '/import',
+  /** The page for signing in, which leads on to a path of this site. */
+  signIn: (to?: string | null) => `/sign-in${query({ to: to === '/' ? null : to })}`,
   docs: () => '/docs/index.html',
   /** A download of a story's records. */
   exported: (formatId: string, storyId: string) => `/export/${formatId}${query({ story: storyId })}`,

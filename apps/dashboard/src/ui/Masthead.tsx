@@ -1,10 +1,11 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { routes } from '../lib/routes.ts';
 import styles from './Masthead.module.css';
 import { ThemeToggle } from './ThemeToggle.tsx';
 
 /** The line at the top of every page. */
-export function Masthead() {
+export function Masthead({ session }: { session: ReactNode }) {
   return (
     <header className={styles.masthead}>
       <Link href={routes.stories()} className={styles.name}>
@@ -14,6 +15,7 @@ export function Masthead() {
         <Link href={routes.stories()}>Stories</Link>
         <Link href={routes.import()}>Import</Link>
         <a href={routes.docs()}>Docs</a>
+        {session}
         <ThemeToggle />
       </nav>
     </header>

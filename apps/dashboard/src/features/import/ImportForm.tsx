@@ -50,7 +50,9 @@ export function ImportForm({ stories, formats }: Props) {
     if (answer?.__typename === 'ImportJob') setJobId(answer.id);
     else
       setProblem(
-        answer?.__typename === 'ImportInputError' ? answer.message : (error?.message ?? 'No answer.'),
+        answer?.__typename === 'ImportInputError'
+          ? answer.message
+          : (error?.graphQLErrors[0]?.message ?? error?.message ?? 'No answer.'),
       );
   }
 

@@ -4,10 +4,11 @@ import { BrowserApi } from '../../lib/BrowserApi.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import styles from './ImportPage.module.css';
+import { ImportRefusal } from './ImportRefusal.tsx';
 
 /** Drop, name or paste articles; watch them being read. */
 export async function ImportPage() {
-  const { stories, importFormats } = await query(ImportTargetsDocument, {});
+  const { viewer, stories, importFormats } = await query(ImportTargetsDocument, {});
   const targets = stories.edges.map(({ node }) => node).filter((story) => !story.demonstration);
   return (
     <Page>
@@ -17,9 +18,13 @@ export async function ImportPage() {
         they are, with the file they came from, and every record that Onrecord makes points at the characters
         that prove it.
       </p>
-      <BrowserApi>
-        <ImportForm stories={targets} formats={importFormats} />
-      </BrowserApi>
+      {viewer.scopes.includes('INGEST') ? (
+        <BrowserApi>
+          <ImportForm stories={targets} formats={importFormats} />
+        </BrowserApi>
+      ) : (
+        <ImportRefusal name={viewer.name ?? null} />
+      )}
     </Page>
   );
 }
