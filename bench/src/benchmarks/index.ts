@@ -1,7 +1,8 @@
 /** Every benchmark, in the order of the report. */
 import type { Benchmark } from '../benchmark.ts';
 import { bulkInsert } from './bulk-insert.ts';
+import { functions } from './functions.ts';
 import { growth } from './growth.ts';
 import { http } from './http.ts';
 
-export const benchmarks: readonly Benchmark[] = [http, growth, bulkInsert];
+export const benchmarks: readonly Benchmark[] = [http, growth, functions, bulkInsert];
