@@ -1,6 +1,6 @@
 /** One open connection with the statements that were prepared on it. Everything below the store's door works on this. */
 import type Database from 'better-sqlite3';
-import { and, eq, getTableColumns, getTableName, type InferSelectModel, sql } from 'drizzle-orm';
+import { getTableColumns, getTableName, type InferSelectModel } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 
@@ -76,23 +76,32 @@ export function setColumns<T extends SQLiteTable>(
     `set ${getTableName(table)} ${Object.keys(key)} ${Object.keys(values)}`,
     () =>
       engine.sqlite.prepare(
-        `update ${quoted(getTableName(table))} set ${assignments(table, values).join(', ')} where ${assignments(table, key).join(' and ')}`,
+        `update ${quoted(getTableName(table))} set ${columnsOf(table, values).join(' = ?, ')} = ? where ${columnsOf(table, key).join(' = ? and ')} = ?`,
       ),
   );
   update.run([...Object.values(values), ...Object.values(key)].map(plain));
 }
 
-/** Adds to columns of the row with this key and answers with the row as it is then; undefined when there is none. */
-export function addToColumns<T extends SQLiteTable>(
+/** Adds to columns of the row with this key; answers with some of its columns as they are then, undefined without a row. */
+export function addToColumns<T extends SQLiteTable, C extends keyof InferSelectModel<T> & string>(
   engine: Engine,
   table: T,
   key: Partial<InferSelectModel<T>>,
   values: Partial<InferSelectModel<T>>,
-): InferSelectModel<T> | undefined {
-  return addStatement(engine, table, key, values).get({
-    ...prefixed('key', key),
-    ...prefixed('by', values),
-  }) as InferSelectModel<T> | undefined;
+  answer: readonly C[],
+): Pick<InferSelectModel<T>, C> | undefined {
+  const name = `add ${getTableName(table)} ${Object.keys(key)} ${Object.keys(values)} ${answer}`;
+  const update = engine.prepared(name, () => {
+    const sums = columnsOf(table, values).map((column) => `${column} = ${column} + ?`);
+    const where = columnsOf(table, key).map((column) => `${column} = ?`);
+    const answers = answer.map((column) => `${quoted(columnOf(table, column).name)} as ${quoted(column)}`);
+    return engine.sqlite.prepare(
+      `update ${quoted(getTableName(table))} set ${sums.join(', ')} where ${where.join(' and ')} returning ${answers.join(', ')}`,
+    );
+  });
+  return update.get([...Object.values(values), ...Object.values(key)]) as
+    | Pick<InferSelectModel<T>, C>
+    | undefined;
 }
 
 /** How a transaction is stored. */
@@ -128,26 +137,8 @@ function insertStatement({ sqlite }: Engine, table: SQLiteTable) {
   return { columns, insert };
 }
 
-function addStatement(engine: Engine, table: SQLiteTable, key: object, values: object) {
-  const keys = Object.keys(key);
-  const names = Object.keys(values);
-  return engine.prepared(`add ${getTableName(table)} ${keys} ${names}`, () => {
-    const sums = names.map((name) => [
-      name,
-      sql`${columnOf(table, name)} + ${sql.placeholder(`by_${name}`)}`,
-    ]);
-    const where = keys.map((name) => eq(columnOf(table, name), sql.placeholder(`key_${name}`)));
-    return engine.db
-      .update(table)
-      .set(Object.fromEntries(sums))
-      .where(and(...where))
-      .returning()
-      .prepare();
-  });
-}
-
-function assignments(table: SQLiteTable, values: object): string[] {
-  return Object.keys(values).map((name) => `${quoted(columnOf(table, name).name)} = ?`);
+function columnsOf(table: SQLiteTable, values: object): string[] {
+  return Object.keys(values).map((name) => quoted(columnOf(table, name).name));
 }
 
 function quoted(name: string): string {
@@ -157,10 +148,6 @@ function quoted(name: string): string {
 /** The driver takes no booleans. */
 function plain(value: unknown): unknown {
   return typeof value === 'boolean' ? Number(value) : value;
-}
-
-function prefixed(prefix: string, values: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}_${name}`, value]));
 }
 
 function columnOf(table: SQLiteTable, name: string): SQLiteColumn {

@@ -1,6 +1,6 @@
 /** Adds what one article says to the counters of its story, its outlet and its actors. */
 import type { Attribution, Mention } from '@onrecord/schema';
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type InferSelectModel, lt, sql } from 'drizzle-orm';
 import { addToColumns, type Engine, insertRow, setColumns, statement } from '../engine.ts';
 import { StoreError } from '../errors.ts';
 import { startOf, UNDATED } from '../sort-keys.ts';
@@ -84,7 +84,11 @@ function addToActor(
 ): NewVoice {
   const { cues, ...counts } = tally;
   const key = { storyId, actorId };
-  const after = addToColumns(engine, storyActors, key, { ...counts, quotedKey: -tally.attributions });
+  const after = addToColumns(engine, storyActors, key, { ...counts, quotedKey: -tally.attributions }, [
+    'attributions',
+    'nameKey',
+    'cues',
+  ]);
   if (!after)
     throw new StoreError(
       'bad_record',
@@ -94,8 +98,9 @@ function addToActor(
     setColumns(engine, storyActors, key, { cues: JSON.stringify(addCues(JSON.parse(after.cues), cues)) });
   noteChange(changes, actorId, tally);
   if (outletId !== null) {
-    if (!isQuotedBy(engine, actorId, outletId)) noteChange(changes, actorId, { outlets: 1 });
-    addToActorOutlet(engine, { storyId, actorId, outletId, ...tally });
+    const { attributions, mentions } = tally;
+    const isNew = addToActorOutlet(engine, { storyId, actorId, outletId, attributions, mentions });
+    if (isNew) noteChange(changes, actorId, { outlets: 1 });
   }
   if (tally.attributions === 0 || after.attributions > tally.attributions) return null;
   return after.nameKey.startsWith('0') ? 'named' : 'unnamed';
@@ -120,24 +125,20 @@ const outletOfActor = statement(({ db }) =>
     .prepare(),
 );
 
-function addToActorOutlet(
-  engine: Engine,
-  {
-    storyId,
-    actorId,
-    outletId,
-    attributions,
-    mentions,
-  }: ActorTally & Record<`${'story' | 'actor' | 'outlet'}Id`, string>,
-): void {
-  addToPair(engine).run(storyId, actorId, outletId, attributions, mentions);
+/** Answers true when the outlet names the actor for the first time in any story. */
+function addToActorOutlet(engine: Engine, pair: InferSelectModel<typeof actorOutlets>): boolean {
+  const { storyId, actorId, outletId, attributions, mentions } = pair;
+  const known = addToPair(engine).run(attributions, mentions, storyId, actorId, outletId);
+  if (known.changes > 0) return false;
+  const isNew = !isQuotedBy(engine, actorId, outletId);
+  insertRow(engine, actorOutlets, pair);
+  return isNew;
 }
 
 const addToPair = statement(({ sqlite }) =>
   sqlite.prepare(
-    `insert into actor_outlets (story_id, actor_id, outlet_id, attributions, mentions) values (?, ?, ?, ?, ?)
-     on conflict (story_id, actor_id, outlet_id) do update set
-       attributions = attributions + excluded.attributions, mentions = mentions + excluded.mentions`,
+    `update actor_outlets set attributions = attributions + ?, mentions = mentions + ?
+     where story_id = ? and actor_id = ? and outlet_id = ?`,
   ),
 );
 
@@ -178,5 +179,6 @@ function addToStory(
       voices: newVoices.filter((voice) => voice !== null).length,
       namedVoices: newVoices.filter((voice) => voice === 'named').length,
     },
+    ['articles'],
   );
 }

@@ -68,8 +68,13 @@ function countWords({ textVersion: { text, blocks } }: ArticleBatch): number {
   );
 }
 
-/** The article's own actors, as asserted and in its story. */
-export function addActors(engine: Engine, storyId: string, { article, actors }: ArticleBatch): void {
+/** The article's own actors, as asserted and in its story; answers with their survivors there. */
+export function addActors(
+  engine: Engine,
+  storyId: string,
+  { article, actors }: ArticleBatch,
+): Map<string, string> {
+  const survivors = new Map<string, string>();
   actors.forEach((actor, ordinal) => {
     insertRow(engine, articleActors, {
       articleId: article.id,
@@ -77,8 +82,9 @@ export function addActors(engine: Engine, storyId: string, { article, actors }: 
       ordinal,
       body: JSON.stringify(actor),
     });
-    joinStoryActor(engine, storyId, actor);
+    survivors.set(actor.id, joinStoryActor(engine, storyId, actor));
   });
+  return survivors;
 }
 
 /** The outlets that the article names, as asserted and in its story. */

@@ -18,11 +18,12 @@ import {
   insertArticle,
 } from './add-records.ts';
 import { checkArticleBatch } from './check-batch.ts';
-import { addToCounter } from './counters.ts';
+import { addToCounters } from './counters.ts';
 import { addOriginal, type PackedOriginal } from './originals.ts';
 import { indexArticle } from './search-index.ts';
-import { refreshActors, survivorInStory } from './story-actors.ts';
+import { refreshActors } from './story-actors.ts';
 import type { Survivor } from './survivors.ts';
+import { countTraits } from './tally.ts';
 
 /** Stores the article and its original in one transaction. The same text again, in whichever story, changes nothing. */
 export function commitArticle(
@@ -38,7 +39,6 @@ export function commitArticle(
     refuseConflict(engine, storyId, batch);
     addArticle(engine, storyId, batch);
     if (original) addOriginal(engine, original);
-    addToCounter(engine, 'version', 1);
     return { status: 'added', articleId: batch.article.id, storyId };
   });
 }
@@ -104,8 +104,9 @@ function addArticle(engine: Engine, storyId: string, batch: ArticleBatch): void 
     body: JSON.stringify(textVersion),
   });
   indexArticle(engine, row, article, textVersion);
-  addActors(engine, storyId, batch);
-  const survivor = survivorOf(engine, storyId, batch);
+  // An actor of this article may be known to the story, and merged into another one, when articles share an id.
+  const survivors = addActors(engine, storyId, batch);
+  const survivor: Survivor = (id) => survivors.get(id) ?? id;
   addOutlets(engine, storyId, batch, survivor);
   addRelations(engine, batch, survivor);
   const changes: ActorChanges = new Map();
@@ -128,17 +129,12 @@ function addArticle(engine: Engine, storyId: string, batch: ArticleBatch): void 
 function finish(engine: Engine, storyId: string, batch: ArticleBatch): void {
   datePublished(engine, storyId);
   setColumns(engine, stories, { id: storyId }, { unlinked: true });
-  addToCounter(engine, 'articles', 1);
-  addToCounter(engine, 'attributions', batch.attributions.length);
-  for (const facet of ['kind', 'stance', 'cueClass'] as const)
-    for (const [choice, said] of Map.groupBy(batch.attributions, (one) => one[facet]))
-      addToCounter(engine, `${facet} ${choice}`, said.length);
+  addToCounters(engine, {
+    version: 1,
+    articles: 1,
+    attributions: batch.attributions.length,
+    ...countTraits(batch.attributions),
+  });
   for (const name of [batch.article.file, batch.article.url])
     if (name) forgetRefusal(engine).run({ storyId, name });
-}
-
-/** An actor of this article may be known to the story, and merged into another one, when articles share an id. */
-function survivorOf(engine: Engine, storyId: string, { actors }: ArticleBatch): Survivor {
-  const survivors = new Map(actors.map(({ id }) => [id, survivorInStory(engine, storyId, id)]));
-  return (id) => survivors.get(id) ?? id;
 }

@@ -31,9 +31,10 @@ export function addStoryActor(engine: Engine, storyId: string, actor: Actor, lin
 
 /**
  * Puts an article's own actor into a story. A linked one stays as it was linked; of two articles' versions the
- * longer one says more, and the smaller of equal length wins, so that the order of import does not matter.
+ * longer one says more, and the smaller of equal length wins, so that the order of import does not matter. Answers with
+ * the actor's survivor within the story.
  */
-export function joinStoryActor(engine: Engine, storyId: string, actor: Actor): void {
+export function joinStoryActor(engine: Engine, storyId: string, actor: Actor): string {
   const known = storyActor(engine).get({ storyId, actorId: actor.id });
   if (!known) addStoryActor(engine, storyId, actor, false);
   else if (!known.linked && saysMore(JSON.stringify(actor), known.body))
@@ -43,11 +44,7 @@ export function joinStoryActor(engine: Engine, storyId: string, actor: Actor): v
       { storyId, actorId: actor.id },
       { body: JSON.stringify(actor), kind: actor.kind, nameKey: nameKeyOf(actor.name) },
     );
-}
-
-/** The survivor of an actor within a story; an unknown actor is its own. */
-export function survivorInStory(engine: Engine, storyId: string, actorId: string): string {
-  return storyActor(engine).get({ storyId, actorId })?.survivorId ?? actorId;
+  return known?.survivorId ?? actor.redirectTo ?? actor.id;
 }
 
 /** True when the JSON `a` says more of the same thing than `b`. */
@@ -66,27 +63,29 @@ export function refreshActors(engine: Engine, actorIds: Iterable<string>, change
 }
 
 function refreshActor(engine: Engine, id: string, change: ActorCounts = NO_CHANGE): void {
-  const before = actorById(engine).get({ id });
-  const seen = firstStoryOf(engine).get({ id });
-  if (!seen) {
-    if (before) removeActor(engine, before.row, before.redirectTo);
+  const { row, shown, seen, ...before } = actorToRefresh(engine).get({ id }) as ActorToRefresh;
+  if (seen === null) {
+    if (row !== null) removeActor(engine, row, before.redirectTo);
     return;
   }
-  const redirectTo = seen.survivorId === id ? null : seen.survivorId;
-  const isSame = before?.body === seen.body && before.redirectTo === redirectTo;
+  const redirectTo = before.survivorId === id ? null : before.survivorId;
+  const isSame = shown === 1 && before.redirectTo === redirectTo;
   if (isSame && !change.attributions && !change.mentions && !change.outlets) return;
   const counts = {
-    attributions: (before?.attributions ?? 0) + change.attributions,
-    mentions: (before?.mentions ?? 0) + change.mentions,
-    outlets: (before?.outlets ?? 0) + change.outlets,
+    attributions: before.attributions + change.attributions,
+    mentions: before.mentions + change.mentions,
+    outlets: before.outlets + change.outlets,
   };
-  const { body, kind, nameKey } = seen;
-  const view = { redirectTo, body, kind, nameKey };
   const figures = { quotedKey: -counts.attributions, ...counts };
-  const row = before ? before.row : insertRow(engine, actors, { id, ...view, ...figures });
-  if (before) setColumns(engine, actors, { row }, isSame ? figures : { ...view, ...figures });
-  if (!isSame) indexActor(engine, row, { ...(JSON.parse(body) as Actor), redirectTo });
-  addToCounter(engine, 'actors', survives(redirectTo) - (before ? survives(before.redirectTo) : 0));
+  if (isSame) {
+    setColumns(engine, actors, { row: row as number }, figures);
+    return;
+  }
+  const actor = { ...(JSON.parse(seen) as Actor), redirectTo };
+  const view = { redirectTo, body: seen, kind: actor.kind, nameKey: nameKeyOf(actor.name) };
+  if (row !== null) setColumns(engine, actors, { row }, { ...view, ...figures });
+  indexActor(engine, row ?? insertRow(engine, actors, { id, ...view, ...figures }), actor);
+  addToCounter(engine, 'actors', survives(redirectTo) - (row === null ? 0 : survives(before.redirectTo)));
 }
 
 const NO_CHANGE: ActorCounts = { attributions: 0, mentions: 0, outlets: 0 };
@@ -108,19 +107,27 @@ const forgetActor = statement(({ db }) =>
     .prepare(),
 );
 
-const actorById = statement(({ db }) =>
-  db
-    .select({
-      row: actors.row,
-      redirectTo: actors.redirectTo,
-      body: actors.body,
-      attributions: actors.attributions,
-      mentions: actors.mentions,
-      outlets: actors.outlets,
-    })
-    .from(actors)
-    .where(eq(actors.id, sql.placeholder('id')))
-    .prepare(),
+/** What all stories see of an actor, and what they should see; null where there is no such row. */
+interface ActorToRefresh extends ActorCounts {
+  row: number | null;
+  redirectTo: string | null;
+  survivorId: string;
+  /** 1 where the body that is shown is the one of the first story. */
+  shown: number;
+  /** The body in the first story. */
+  seen: string | null;
+}
+
+const actorToRefresh = statement(({ sqlite }) =>
+  sqlite.prepare(
+    `select actors.row, actors.redirect_to as redirectTo, coalesce(actors.attributions, 0) as attributions,
+       coalesce(actors.mentions, 0) as mentions, coalesce(actors.outlets, 0) as outlets,
+       first.survivor_id as survivorId, actors.body is first.body as shown, first.body as seen
+     from (select @id as id) as wanted
+       left join actors on actors.id = wanted.id
+       left join story_actors as first on first.actor_id = wanted.id
+     order by first.story_id limit 1`,
+  ),
 );
 
 const storyActor = statement(({ db }) =>
@@ -133,20 +140,5 @@ const storyActor = statement(({ db }) =>
         eq(storyActors.actorId, sql.placeholder('actorId')),
       ),
     )
-    .prepare(),
-);
-
-const firstStoryOf = statement(({ db }) =>
-  db
-    .select({
-      survivorId: storyActors.survivorId,
-      body: storyActors.body,
-      kind: storyActors.kind,
-      nameKey: storyActors.nameKey,
-    })
-    .from(storyActors)
-    .where(eq(storyActors.actorId, sql.placeholder('id')))
-    .orderBy(storyActors.storyId)
-    .limit(1)
     .prepare(),
 );

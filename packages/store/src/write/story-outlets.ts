@@ -39,7 +39,7 @@ export function joinStoryOutlet(engine: Engine, storyId: string, outlet: Outlet)
 
 /** Adds to the counters of the publisher; answers true when it publishes in this story for the first time. */
 export function addToOutlet(engine: Engine, storyId: string, outletId: string, by: OutletAddition): boolean {
-  const after = addToColumns(engine, storyOutlets, { storyId, outletId }, by);
+  const after = addToColumns(engine, storyOutlets, { storyId, outletId }, by, ['articles']);
   addToAll(engine, outletId, by);
   return by.articles > 0 && after?.articles === by.articles;
 }
@@ -64,7 +64,7 @@ function takeOut(engine: Engine, storyId: string): { outletId: string; body: str
 
 function addToAll(engine: Engine, id: string, by: Pick<OutletAddition, 'articles' | 'attributions'>): void {
   const { articles: more, attributions } = by;
-  const after = addToColumns(engine, outlets, { id }, { articles: more, attributions });
+  const after = addToColumns(engine, outlets, { id }, { articles: more, attributions }, ['articles']);
   const articles = after?.articles ?? 0;
   addToCounter(engine, 'outlets', Number(articles > 0) - Number(articles - more > 0));
 }

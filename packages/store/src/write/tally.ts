@@ -55,6 +55,19 @@ export function countKinds(attributions: readonly Attribution[]): Record<Attribu
   return counts;
 }
 
+/** How many attributions have each kind, stance and cue class, by the names of the totals. */
+export function countTraits(
+  attributions: readonly Attribution[],
+): Record<`${'kind' | 'stance' | 'cueClass'} ${string}`, number> {
+  const counts: ReturnType<typeof countTraits> = {};
+  for (const said of attributions)
+    for (const trait of ['kind', 'stance', 'cueClass'] as const) {
+      const name = `${trait} ${said[trait]}` as const;
+      counts[name] = (counts[name] ?? 0) + 1;
+    }
+  return counts;
+}
+
 /** Who is mentioned inside the content of an attribution and is not its speaker. `mentions` ascend by their start. */
 export function actorsAbout(said: Attribution, mentions: readonly Mention[]): Set<string> {
   const about = new Set<string>();
