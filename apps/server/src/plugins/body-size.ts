@@ -5,26 +5,38 @@
  */
 import { GraphQLError, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { Caller } from '../rights/caller.ts';
+import { isDeepJson } from './json-depth.ts';
 
 /** Largest request of any operation: 256 KiB is far more than a document of 2,000 tokens and its filters need. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
+/** Values in values of a large request: an import is an object of lists of objects. */
+const MAX_JSON_DEPTH = 20;
+
 /** Largest request of an import: two articles of the largest size (5 MiB), or hundreds of usual ones, as JSON. */
 export const MAX_IMPORT_BODY_BYTES = 12 * 1024 * 1024;
 
-/** Refuses requests above 256 KiB unless the operation is an import and nothing else. */
-export function useBodySize(): Plugin {
+/**
+ * Refuses requests above 256 KiB unless the operation is an import and nothing else. Whoever may not import is refused before
+ * the body is parsed: ten megabytes of brackets take seven hundred to parse.
+ */
+export function useBodySize(): Plugin<object, { caller: Caller }> {
   const large = new WeakSet<Request>();
   const refuseOther = (args: OperationArguments) => {
     const operation = getOperationAST(args.document, args.operationName);
     if (large.has(args.contextValue.request) && !isImport(operation)) throw tooLarge();
   };
   return {
-    onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
+    onRequestParse({ request, requestParser, setRequestParser, fetchAPI, serverContext }) {
       if (!requestParser || request.method !== 'POST' || saysSmall(request)) return;
       setRequestParser(async (limited) => {
         const body = await limited.arrayBuffer();
-        if (body.byteLength > MAX_BODY_BYTES) large.add(request);
+        if (body.byteLength > MAX_BODY_BYTES) {
+          if (!serverContext.caller.scopes.has('ingest')) throw tooLarge();
+          if (isDeepJson(new Uint8Array(body), MAX_JSON_DEPTH)) throw tooDeep();
+          large.add(request);
+        }
         const { url, method, headers } = limited;
         return requestParser(new fetchAPI.Request(url, { method, headers, body }));
       });
@@ -50,6 +62,15 @@ function isImport(operation: OperationDefinitionNode | null | undefined): boolea
   const selections = operation?.selectionSet.selections ?? [];
   return selections.every(
     (selection) => selection.kind === Kind.FIELD && selection.name.value === 'importArticles',
+  );
+}
+
+function tooDeep(): GraphQLError {
+  return new GraphQLError(
+    `The request nests more than ${MAX_JSON_DEPTH} values in each other. Send it without them.`,
+    {
+      extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+    },
   );
 }
 

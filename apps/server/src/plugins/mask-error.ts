@@ -9,7 +9,7 @@ export function errorMask(logger: Logger): (error: unknown) => Error {
   return (error) => {
     if (!isGraphQLError(error)) return masked(error, undefined, logger);
     const { originalError } = error;
-    if (!originalError || isGraphQLError(originalError)) return error;
+    if (!originalError || isGraphQLError(originalError)) return presentable(error);
     if (originalError instanceof StoreError && READABLE.has(originalError.code)) {
       return new GraphQLError(originalError.message, {
         ...placeOf(error),
@@ -33,6 +33,20 @@ function masked(error: unknown, at: GraphQLError | undefined, logger: Logger): G
       extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: id },
     },
   );
+}
+
+/**
+ * Errors repeat what was sent, some of them once for each of its faults: without a limit a small request has an answer of megabytes.
+ */
+const LONGEST_MESSAGE = 500;
+
+/** The error without what is said for programmers only, short, and of the class that Yoga knows. */
+function presentable(error: GraphQLError): GraphQLError {
+  const { originalError, ...extensions } = error.extensions;
+  const isShort = error.message.length <= LONGEST_MESSAGE;
+  if (isShort && originalError === undefined && error instanceof GraphQLError) return error;
+  const message = isShort ? error.message : `${error.message.slice(0, LONGEST_MESSAGE)}…`;
+  return new GraphQLError(message, { ...placeOf(error), extensions });
 }
 
 function placeOf({ nodes, source, positions, path }: GraphQLError) {
