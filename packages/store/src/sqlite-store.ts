@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type ConnectionOptions, connect } from './connection.ts';
 import { type Engine, inTransaction } from './engine.ts';
-import { StoreError, toStoreError } from './errors.ts';
+import { promiseInWords, StoreError, streamInWords, toStoreError } from './errors.ts';
 import { actorCounts, mergedIds, pageActors, storyIdsOfActors } from './queries/actors.ts';
 import { articleCounts, articleIdsByUrl, articleNeighbours, pageArticles } from './queries/articles.ts';
 import { attributionFacets, firstAttributions, pageAttributions } from './queries/attributions.ts';
@@ -66,7 +66,7 @@ export function sqliteStore(options: ConnectionOptions): Store {
     feed: (url) => run((open) => readFeed(open, url)),
     original: async (sha256) => {
       const kept = await run((open) => readOriginal(open, sha256));
-      return kept && unpackOriginal(kept);
+      return kept && promiseInWords(engine.file, unpackOriginal(kept));
     },
     hasOriginal: (sha256) => run((open) => isOriginalKept(open, sha256)),
     articleIdsByUrl: (url) => run((open) => articleIdsByUrl(open, url)),
@@ -100,7 +100,10 @@ export function sqliteStore(options: ConnectionOptions): Store {
     articleNeighbours: (ids) => run((open) => articleNeighbours(open, ids)),
     firstAttributions: (speakerIds) => run((open) => firstAttributions(open, speakerIds)),
     records: (filter) =>
-      streamRecords(() => connect({ ...options, readonly: true }), filter?.storyId ?? null),
+      streamInWords(
+        engine.file,
+        streamRecords(() => connect({ ...options, readonly: true }), filter?.storyId ?? null),
+      ),
     version: () => run((open) => readCounter(open, 'version')),
     isEmpty: () => run((open) => readCounter(open, 'articles') === 0),
     close: async () => closeEngine(engine, options.readonly ?? false),
@@ -136,9 +139,14 @@ function noteRefusal(engine: Engine, { storyId, name, code, message }: Refusal):
   });
 }
 
-/** Lets the planner learn about what grew; SQLite bounds the work itself. */
+/** Lets the planner learn about what grew; SQLite bounds the work itself. On a full disk it learns nothing, and the file is closed. */
 function closeEngine({ sqlite }: Engine, readonly: boolean): void {
   if (!sqlite.open) return;
-  if (!readonly) sqlite.pragma('optimize');
-  sqlite.close();
+  try {
+    if (!readonly) sqlite.pragma('optimize');
+  } catch {
+    // What was stored does not depend on it.
+  } finally {
+    sqlite.close();
+  }
 }

@@ -53,7 +53,7 @@ describe('opening a store', () => {
     writeFileSync(file, words);
     await expect(openSqliteStore({ file })).rejects.toMatchObject({ code: 'not_a_database' });
     await expect(openSqliteStore({ file })).rejects.toThrow(
-      /onrecord\.db: this file is no database; name another file/,
+      /onrecord\.db: this file is no database, or its first page is damaged; name another file/,
     );
     expect(readFileSync(file, 'utf8')).toBe(words);
   });

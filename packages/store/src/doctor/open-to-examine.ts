@@ -99,9 +99,10 @@ function removeEmptyLog(place: string): void {
   }
 }
 
+/** What the engine says when it cannot make the log and its index that a reader needs: nothing may be written, or the disk is full. */
+const UNMAKEABLE_LOG = ['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_IOERR_SHM', 'SQLITE_FULL'];
+
 function isLogUnopenable(error: unknown): boolean {
   const { code } = error as { code?: unknown };
-  return (
-    typeof code === 'string' && (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
-  );
+  return typeof code === 'string' && UNMAKEABLE_LOG.some((known) => code.startsWith(known));
 }
