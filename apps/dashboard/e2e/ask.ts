@@ -5,10 +5,14 @@ export async function ask<Data>(
   query: string,
   variables: Record<string, unknown> = {},
   origin: string = inject('api'),
+  session?: string,
 ): Promise<Data> {
   const answer = await fetch(`${origin}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(session && { cookie: `onrecord_session=${session}` }),
+    },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await answer.json()) as { data: Data; errors?: { message: string }[] };

@@ -26,6 +26,11 @@ describe('GraphQL on the address of the dashboard', () => {
     expect(answer).toMatchObject({ story: { counts: { attributions: expect.any(Number) } } });
   });
 
+  it('imports nothing for who is not signed in, and says how to', async () => {
+    const input = { articles: [article(0, 0)] };
+    await expect(ask(IMPORT, { input }, inject('origin'))).rejects.toThrow(/editor link/);
+  });
+
   it('answers what is asked wrongly with an error in words', async () => {
     await expect(ask('{ nosuchfield }', {}, inject('origin'))).rejects.toThrow(/nosuchfield/);
   });
@@ -37,10 +42,15 @@ describe('GraphQL on the address of the dashboard', () => {
         input: { storyTitle: `Harbour ${randomUUID()}`, articles: Array.from({ length: ARTICLES }, article) },
       },
       inject('origin'),
+      inject('session'),
     );
     const answer = await fetch(`${inject('origin')}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        cookie: `onrecord_session=${inject('session')}`,
+      },
       body: JSON.stringify({
         query: 'subscription ($id: ID!) { importProgress(jobId: $id) { state done total added } }',
         variables: { id: importArticles.id },

@@ -48,7 +48,7 @@ async function send(page: Page): Promise<void> {
 
 describe('the import', () => {
   it('reads a pasted article, tells how far it is, and opens its story with the quote', async () => {
-    const page = await openPage({ mayAskServer: true });
+    const page = await openPage({ isEditor: true, mayAskServer: true });
     await goTo(page, '/import');
     const title = `Repairs ${randomUUID()}`;
     await page.getByLabel('Paste an article').fill(article('The old bolts cannot carry another winter'));
@@ -76,7 +76,7 @@ describe('the import', () => {
   });
 
   it('takes chosen files together, and names the bad one with its reason', async () => {
-    const page = await openPage({ mayAskServer: true });
+    const page = await openPage({ isEditor: true, mayAskServer: true });
     await goTo(page, '/import');
     await page
       .locator('input[type="file"]')
@@ -97,7 +97,7 @@ describe('the import', () => {
   });
 
   it('takes dropped files, and lets go of one that is taken back', async () => {
-    const page = await openPage({ mayAskServer: true });
+    const page = await openPage({ isEditor: true, mayAskServer: true });
     await goTo(page, '/import');
     const dropped = await page.evaluateHandle(
       (texts) => {
@@ -119,7 +119,7 @@ describe('the import', () => {
   });
 
   it('reads a saved web page: the article to the eye, its menu folded, the file to take away', async () => {
-    const page = await openPage({ mayAskServer: true });
+    const page = await openPage({ isEditor: true, mayAskServer: true });
     await goTo(page, '/import');
     await page
       .locator('input[type="file"]')
@@ -147,7 +147,7 @@ describe('the import', () => {
   });
 
   it('names an address that does not lead to the public web', async () => {
-    const page = await openPage({ mayAskServer: true });
+    const page = await openPage({ isEditor: true, mayAskServer: true });
     await goTo(page, '/import');
     await page.getByLabel('Addresses of pages and feeds').fill('ftp://tarn-bellow.example/swans');
     await page.getByRole('button', { name: 'Import', exact: true }).click();
@@ -162,7 +162,7 @@ describe('the import', () => {
 
   it('says of the same article that it is already there', async () => {
     const text = article('The town pays for the boats');
-    const page = await openPage({ mayAskServer: true });
+    const page = await openPage({ isEditor: true, mayAskServer: true });
     await goTo(page, '/import');
     await page.getByLabel('Paste an article').fill(text);
     await send(page);
@@ -175,7 +175,7 @@ describe('the import', () => {
   });
 
   it('asks for something to import before it sends anything', async () => {
-    const page = await openPage({ mayAskServer: true });
+    const page = await openPage({ isEditor: true, mayAskServer: true });
     await goTo(page, '/import');
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     expect(await page.locator('main').getByRole('alert').innerText()).toContain('nothing to import yet');

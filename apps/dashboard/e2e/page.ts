@@ -9,6 +9,8 @@ export interface Guarded {
   permissions?: string[];
   /** Complaints that the test brings about on purpose. */
   expected?: RegExp;
+  /** May import and correct; others only read. */
+  isEditor?: boolean;
   /** Only the import speaks to the server; other pages have their records when they arrive. */
   mayAskServer?: boolean;
 }
@@ -36,15 +38,22 @@ export async function openPage(options: Guarded = {}): Promise<Page> {
   await page.context().grantPermissions(options.permissions ?? []);
   await page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
   await page.setViewportSize(options.viewport ?? DESKTOP);
+  if (options.isEditor) await page.context().addCookies([cookieOf(inject('session'))]);
   const complaints = watch(page, options);
   onTestFinished(async () => {
     if (new URL(page.url()).protocol === 'http:') await page.evaluate(() => localStorage.clear());
     await page.goto('about:blank');
     await page.removeAllListeners(undefined, { behavior: 'wait' });
     await page.context().clearPermissions();
+    await page.context().clearCookies();
     expect(complaints, 'what the page complained of').toEqual([]);
   });
   return page;
+}
+
+/** The cookie of a session on the dashboard of the tests. */
+function cookieOf(session: string) {
+  return { name: 'onrecord_session', value: session, url: inject('origin') };
 }
 
 async function connect(): Promise<{ browser: Browser; page: Page }> {

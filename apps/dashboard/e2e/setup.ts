@@ -2,6 +2,7 @@
 import type { TestProject } from 'vitest/node';
 import { launchChromium } from './running/chromium.ts';
 import { startOnrecord } from './running/onrecord.ts';
+import { sessionOf } from './running/sign-in.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -9,6 +10,8 @@ declare module 'vitest' {
     origin: string;
     /** The GraphQL server behind it. */
     api: string;
+    /** The session of an editor, as its cookie holds it. */
+    session: string;
     /** Where test files reach the browser. */
     browser: string;
   }
@@ -21,6 +24,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     const onrecord = await startOnrecord();
     provide('origin', onrecord.origin);
     provide('api', onrecord.api);
+    provide('session', await sessionOf(onrecord.origin, { code: onrecord.editorCode }));
     provide('browser', browser.wsEndpoint());
     return async () => {
       await Promise.all([browser.close(), onrecord.stop()]);

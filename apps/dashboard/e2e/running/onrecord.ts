@@ -1,4 +1,5 @@
 /** The product as people start it, over a database of its own. */
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,10 @@ export interface Onrecord {
   origin: string;
   /** The GraphQL server, without a slash at its end. */
   api: string;
+  /** Opens one session. */
+  editorCode: string;
+  /** The file of the database. */
+  database: string;
   stop: () => Promise<void>;
 }
 
@@ -20,14 +25,27 @@ export interface Onrecord {
 export async function startOnrecord(articles: readonly string[] = []): Promise<Onrecord> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-e2e-'));
   const [port, apiPort] = [await freePort(), await freePort()];
-  const options = ['--no-build', '--db', join(folder, 'onrecord.db')];
+  const database = join(folder, 'onrecord.db');
+  const editorCode = randomBytes(32).toString('base64url');
   const program = await startProgram('scripts/start.mjs', {
-    args: [...articles, ...options, '--port', String(port), '--api-port', String(apiPort)],
+    args: [
+      ...articles,
+      '--no-build',
+      '--db',
+      database,
+      '--port',
+      String(port),
+      '--api-port',
+      String(apiPort),
+    ],
+    env: { ONRECORD_EDITOR_CODE: editorCode },
     ready: /Onrecord is running/,
   });
   return {
     origin: `http://127.0.0.1:${port}`,
     api: `http://127.0.0.1:${apiPort}`,
+    editorCode,
+    database,
     stop: async () => {
       await program.stop();
       await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,8 @@
 import { routes } from '../../lib/routes.ts';
+import { Command } from '../../ui/Command.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
+import { CREATE_TOKEN } from '../sign-in/create-token.ts';
 
 /** In the place of the form, for who may not import: how to get there. */
 export function ImportRefusal({ name }: { name: string | null }) {
@@ -10,12 +12,11 @@ export function ImportRefusal({ name }: { name: string | null }) {
       <p>
         Open the editor link that <code>pnpm start</code> printed, or{' '}
         <RecordLink href={routes.signIn(routes.import())}>sign in with a token</RecordLink> that has the right{' '}
-        <code>ingest</code>. Whoever runs this server can create one:{' '}
-        <code>pnpm onrecord token create --name NAME --scopes read,correct,ingest</code>
+        <code>ingest</code>. Whoever runs this server can create one:
       </p>
-      <p>
-        Beside the server no sign-in is needed: <code>pnpm onrecord import FOLDER</code>
-      </p>
+      <Command>{CREATE_TOKEN}</Command>
+      <p>Beside the server no sign-in is needed:</p>
+      <Command>pnpm onrecord import FOLDER</Command>
     </EmptyState>
   );
 }

@@ -2,11 +2,14 @@ import { VisitorDocument } from '../../gql/graphql.ts';
 import { answerTo } from '../../lib/api.ts';
 import { ownPath } from '../../lib/page-path.ts';
 import { type Visitor, visitorOf } from '../../lib/visitor.ts';
+import { Command } from '../../ui/Command.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RecordLink } from '../../ui/RecordLink.tsx';
-import { SignInForm } from './SignInForm.tsx';
+import { CREATE_TOKEN } from './create-token.ts';
+import { EditorLink } from './EditorLink.tsx';
 import styles from './SignInPage.module.css';
 import { SignOutButton } from './SignOutButton.tsx';
+import { TokenForm } from './TokenForm.tsx';
 
 /** Where the editor link leads, and who has to sign in. Whoever is signed in reads here what that allows. */
 export async function SignInPage({ to }: { to: string | undefined }) {
@@ -18,9 +21,11 @@ export async function SignInPage({ to }: { to: string | undefined }) {
         <h1>Sign in</h1>
         {visitor.session === 'open' && <SignedIn visitor={visitor} to={path} />}
         {visitor.session === 'ended' && (
-          <p className={styles.notice}>
-            Your session has ended. Sign in again, or <a href={path}>go on without</a>.
-          </p>
+          <div className={styles.notice}>
+            <p>
+              Your session has ended. Sign in again, or <a href={path}>go on without</a>.
+            </p>
+          </div>
         )}
         {visitor.session === 'none' && !(await mayAnybodyRead()) && (
           <p className={styles.notice}>This server shows its records to those who sign in.</p>
@@ -31,13 +36,13 @@ export async function SignInPage({ to }: { to: string | undefined }) {
             Open the link that <code>pnpm start</code> printed. It works once, within an hour. Start again for
             a new one.
           </p>
+          <EditorLink to={path} hasEnded={visitor.session === 'ended'} />
         </section>
         <section className={styles.way}>
           <h2>With a token</h2>
-          <p>
-            Whoever runs this server can create one: <code>{CREATE_TOKEN}</code>
-          </p>
-          <SignInForm to={path} hasEnded={visitor.session === 'ended'} />
+          <p>Whoever runs this server can create one:</p>
+          <Command>{CREATE_TOKEN}</Command>
+          <TokenForm to={path} />
         </section>
       </div>
     </Page>
@@ -48,8 +53,6 @@ async function mayAnybodyRead(): Promise<boolean> {
   const { data } = await answerTo(VisitorDocument, {});
   return data?.viewer.scopes.includes('READ') ?? true;
 }
-
-const CREATE_TOKEN = 'pnpm onrecord token create --name NAME --scopes read,correct,ingest';
 
 /** A page that this session may not open has led here as well: its rights say why. */
 function SignedIn({ visitor, to }: { visitor: Visitor; to: string }) {
