@@ -2,7 +2,7 @@
  * Limits on the text of an operation, checked before it is understood; what it costs is in `graphql/limits.ts`. They use the
  * parser and the rules of graphql itself: libraries for them bring a second graphql, with whose errors Yoga answers 500.
  */
-import { GraphQLError, parse, type ValidationContext } from 'graphql';
+import { type DocumentNode, GraphQLError, parse, type ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Marks, mostIn } from './document-marks.ts';
 
@@ -23,7 +23,7 @@ export function documentLimits(): Plugin[] {
   return [
     {
       onParse({ setParseFn }) {
-        setParseFn((source: Parameters<typeof parse>[0]) => parse(source, PARSING));
+        setParseFn(parseWithin);
       },
       onValidate({ addValidationRule }) {
         addValidationRule(limitOf('aliases', MAX_ALIASES, (node) => ('alias' in node && node.alias ? 1 : 0)));
@@ -35,6 +35,16 @@ export function documentLimits(): Plugin[] {
 }
 
 const PARSING = { maxLexicalTokens: MAX_TOKENS, maxComments: MAX_COMMENTS };
+
+/** The parser goes down with the values of a document, and two thousand lists in each other are more than it can. */
+function parseWithin(source: Parameters<typeof parse>[0]): DocumentNode {
+  try {
+    return parse(source, PARSING);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw refusal('The document nests too many values in each other.', 'OPERATION_TOO_COSTLY');
+  }
+}
 
 function limitOf(what: string, most: number, marks: Marks) {
   return (context: ValidationContext) => {

@@ -7,7 +7,7 @@ import { requestId } from '../door/request-id.ts';
 /** The mask for Yoga's option `maskedErrors`. */
 export function errorMask(logger: Logger): (error: unknown) => Error {
   return (error) => {
-    if (!isGraphQLError(error)) return masked(error, undefined, logger);
+    if (!isGraphQLError(error)) return isOfClient(error) ? LEFT : masked(error, undefined, logger);
     const { originalError } = error;
     if (!originalError || isGraphQLError(originalError)) return presentable(error);
     if (originalError instanceof StoreError && READABLE.has(originalError.code)) {
@@ -18,6 +18,13 @@ export function errorMask(logger: Logger): (error: unknown) => Error {
     }
     return masked(originalError, error, logger);
   };
+}
+
+/** Nobody reads it: the client left before its request was whole, which is worth no line of the log. */
+const LEFT = new GraphQLError('The request was not whole.', { extensions: { code: 'BAD_REQUEST' } });
+
+function isOfClient(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
 }
 
 /** Refusals of the store that tell the client what it did wrong. */
