@@ -57,6 +57,7 @@ async function main(): Promise<void> {
     const findings = await run(settings);
     results.benchmarks.push({ name, title, method, ...findings });
     for (const table of findings.tables) print(`\n${textTable(table)}\n`);
+    for (const note of findings.notes) print(`\n${note}\n`);
   }
   results.seconds = (performance.now() - start) / 1000;
   results.machine.loadAfter = loadNow();

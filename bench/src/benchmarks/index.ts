@@ -4,5 +4,6 @@ import { bulkInsert } from './bulk-insert.ts';
 import { functions } from './functions.ts';
 import { growth } from './growth.ts';
 import { http } from './http.ts';
+import { importing } from './importing.ts';
 
-export const benchmarks: readonly Benchmark[] = [http, growth, functions, bulkInsert];
+export const benchmarks: readonly Benchmark[] = [http, growth, functions, bulkInsert, importing];

@@ -1,4 +1,5 @@
 /** The program of the load: sends requests over kept connections, each the next as soon as it has its answer. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { distinctBlanks } from './distinct-blanks.ts';
 import type { LoadRequest, LoadResult } from './load.ts';
@@ -7,8 +8,13 @@ import { percentile } from './percentile.ts';
 /** Requests ever sent: what makes bodies different has to differ over all runs. */
 let sent = 0;
 
-process.on('message', (request: LoadRequest) => {
-  run(request).then((result) => process.send?.(result));
+/** Whether the present run was told to finish. */
+let isFinished = false;
+
+process.on('message', (message: LoadRequest | 'finish') => {
+  isFinished = message === 'finish';
+  if (message === 'finish') return;
+  run(message).then((result) => process.send?.(result));
 });
 
 async function run(request: LoadRequest): Promise<LoadResult> {
@@ -16,27 +22,47 @@ async function run(request: LoadRequest): Promise<LoadResult> {
   const pool = new Pool(new URL(url).origin, { connections, pipelining: 1 });
   const tally = new Tally();
   const start = performance.now();
-  const end = start + milliseconds;
-  await Promise.all(Array.from({ length: connections }, () => keepAsking(pool, request, tally, end)));
+  await Promise.all(
+    Array.from({ length: connections }, (_, connection) =>
+      keepAsking(pool, request, tally, dueTimes(request, connection, start), start + milliseconds),
+    ),
+  );
   const seconds = (performance.now() - start) / 1000;
   await pool.close();
   return tally.result(seconds);
 }
 
-async function keepAsking(pool: Pool, request: LoadRequest, tally: Tally, end: number): Promise<void> {
+async function keepAsking(
+  pool: Pool,
+  request: LoadRequest,
+  tally: Tally,
+  dueTimes: Iterator<number, never>,
+  end: number,
+): Promise<void> {
   const path = new URL(request.url).pathname;
-  while (performance.now() < end) {
-    const body = nextBody(request);
-    const start = performance.now();
+  for (;;) {
+    const due = dueTimes.next().value;
+    if (due >= end || isFinished) return;
+    if (due > performance.now()) await delay(due - performance.now());
     const { statusCode, body: answer } = await pool.request({
       method: 'POST',
       path,
       headers: HEADERS,
-      body,
+      body: nextBody(request),
     });
     const text = await answer.text();
-    tally.add(performance.now() - start, statusCode, text);
+    tally.add(performance.now() - due, statusCode, text);
   }
+}
+
+/** When a connection is to send: at once, or in turn with the others. */
+function* dueTimes(
+  { connections, perSecond }: LoadRequest,
+  connection: number,
+  start: number,
+): Generator<number, never> {
+  if (perSecond === undefined) for (;;) yield performance.now();
+  for (let at = connection; ; at += connections) yield start + (at * 1000) / perSecond;
 }
 
 const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };

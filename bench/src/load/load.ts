@@ -12,9 +12,14 @@ export interface LoadRequest {
   isRepeated: boolean;
   connections: number;
   milliseconds: number;
+  /** Requests that are due in a second; absent: each connection asks again as soon as it has its answer. */
+  perSecond?: number;
 }
 
-/** What came back. Times are those of single requests in milliseconds, with `connections` under way at once. */
+/**
+ * What came back. Times are those of single requests in milliseconds, with `connections` under way at once; with
+ * `perSecond` they begin when the request was due, so that a server which stands still is not asked less.
+ */
 export interface LoadResult {
   requests: number;
   perSecond: number;
@@ -30,7 +35,11 @@ export interface LoadResult {
 
 /** A process that sends. */
 export interface Load {
+  /** Sends for so long, or until `finish` is called. */
   send(request: LoadRequest): Promise<LoadResult>;
+  /** Ends what `send` began. */
+  finish(): void;
+  /** Ends the process. */
   stop(): void;
 }
 
@@ -49,6 +58,7 @@ export function startLoad(): Load {
         );
       return result;
     },
+    finish: () => void child.send('finish'),
     stop: () => void child.kill(),
   };
 }

@@ -29,8 +29,8 @@ export const neighbourhood: Operation = {
     const readNeighbours = archive
       .prepare(
         `select -beside.weight_key, actor.id, actor.body ->> '$.name', actor.kind
-         from (select neighbour_id, sum(weight_key) as weight_key from neighbours where actor_id = ?
-           group by neighbour_id order by 2, 1 limit 20) as beside
+         from (select neighbour_id, weight_key from actor_neighbours where actor_id = ?
+           order by weight_key, neighbour_id limit 20) as beside
          left join actors as actor on actor.id = beside.neighbour_id
          order by beside.weight_key, beside.neighbour_id`,
       )

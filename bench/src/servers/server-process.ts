@@ -19,6 +19,8 @@ export interface ServerCommand {
 export interface ServerProcess {
   name: string;
   url: string;
+  /** Its origin, for other addresses than that of questions. */
+  origin: string;
   /** Processor time of all its threads since it was started, in microseconds. */
   cpuMicroseconds(): number;
   /** Resident memory, in MiB. */
@@ -46,6 +48,7 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
   return {
     name: command.name,
     url,
+    origin: new URL(url).origin,
     cpuMicroseconds: () => cpuMicroseconds(pid),
     residentMebibytes: () => residentMebibytes(pid),
     stop: async () => {
