@@ -9,7 +9,7 @@ import { attributionFacets, firstAttributions, pageAttributions } from './querie
 import { articleBatches } from './queries/batches.ts';
 import { recordsByIds } from './queries/by-ids.ts';
 import { readFeed, writeFeed } from './queries/feeds.ts';
-import { readEdgesOf, readMap, readNeighbours, readPassages, readUtterances } from './queries/linked.ts';
+import { readEdgesOf, readMap, readNeighbours, readPassages, readPassagesOfArticles, readUtterances } from './queries/linked.ts';
 import { pageMentions } from './queries/mentions.ts';
 import { readOriginal, unpackOriginal } from './queries/originals.ts';
 import { outletCounts, pageOutlets, storyOutletsOf } from './queries/outlets.ts';
@@ -58,7 +58,7 @@ export function sqliteStore(options: ConnectionOptions): Store {
     addToken: (token, entry) => run((open) => addToken(open, token, entry)),
     revokeToken: (id, at, entry) => run((open) => revokeToken(open, id, at, entry)),
     appendAudit: (entry) => run((open) => appendAudit(open, entry)),
-    settle: () => run(settle),
+    settle: () => run((open) => settle(open)),
     token: (id) => run((open) => readToken(open, id)),
     tokens: () => run(readTokens),
     auditLog: (page) => run((open) => pageAuditLog(open, page)),
@@ -84,6 +84,7 @@ export function sqliteStore(options: ConnectionOptions): Store {
     attributionFacets: (filter) => run((open) => attributionFacets(open, filter)),
     storyOutlets: (storyId) => run((open) => storyOutletsOf(open, storyId)),
     passages: (of) => run((open) => readPassages(open, of)),
+    passagesOfArticles: (ids) => run((open) => readPassagesOfArticles(open, ids)),
     utterances: (storyId) => run((open) => readUtterances(open, storyId)),
     refusals: (storyId) => run((open) => readRefusals(open, storyId)),
     entityMap: (storyId) => run((open) => readMap(open, storyId)),

@@ -145,8 +145,11 @@ export interface StoreWriter {
   revokeToken(id: string, at: number, entry: AuditEntry): Promise<boolean>;
   /** Adds to the audit log. */
   appendAudit(entry: AuditEntry): Promise<void>;
-  /** To be called when nothing more is written for now: gives back the disk space that writing needed. */
-  settle(): Promise<void>;
+  /**
+   * To be called when nothing more is written for now: gives back the disk space that writing needed. False when a reader was in
+   * the way of that, so that it is worth trying again.
+   */
+  settle(): Promise<boolean>;
 }
 
 /** What reads a store. Nothing here waits for a writer. */
@@ -184,6 +187,8 @@ export interface StoreReader {
   attributionFacets(filter: AttributionFilter): Promise<AttributionFacets>;
   storyOutlets(storyId: string): Promise<StoryOutlet[]>;
   passages(of: { storyId?: string; articleId?: string }): Promise<SharedPassage[]>;
+  /** The shared passages of each article, in the order of `ids`. */
+  passagesOfArticles(ids: readonly string[]): Promise<SharedPassage[][]>;
   utterances(storyId: string): Promise<Utterance[]>;
   refusals(storyId: string): Promise<Refusal[]>;
   entityMap(storyId: string): Promise<StoredMap | null>;

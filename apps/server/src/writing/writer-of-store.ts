@@ -4,6 +4,7 @@ import type { Store } from '@onrecord/store';
 import { ingest } from '../ingest/ingest.ts';
 import { lazyFetcher } from '../ingest/lazy-fetcher.ts';
 import { linkAfterCrash } from '../ingest/link-open-stories.ts';
+import { settlingOf } from './settling.ts';
 import type { Writer, WriterReports } from './writer.ts';
 
 /** What a writer works with. */
@@ -20,6 +21,7 @@ export function writerOf(store: Store, options: WriterOptions = {}): Writer {
   const own = lazyFetcher();
   const fetcher = options.fetcher ?? own;
   const closing = new AbortController();
+  const settling = settlingOf(store);
   let line: Promise<unknown> = linkOpen(store, options);
   const inLine = <T>(work: () => Promise<T>): Promise<T> => {
     const done = line.then(work);
@@ -34,7 +36,7 @@ export function writerOf(store: Store, options: WriterOptions = {}): Writer {
         try {
           return await ingest({ ...given, store, fetcher, signal: stops });
         } finally {
-          await store.settle();
+          await settling.begin();
         }
       }),
     addToken: (token, entry) => store.addToken(token, entry),
@@ -45,6 +47,7 @@ export function writerOf(store: Store, options: WriterOptions = {}): Writer {
       closing.abort(new Error('The server is stopping.'));
       await line;
       await own.close();
+      settling.stop();
       await store.close();
     },
   };
