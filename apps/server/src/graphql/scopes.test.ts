@@ -103,21 +103,26 @@ describe('a caller without any scope', () => {
   afterAll(() => server.close());
 
   const operations = [
-    ...fieldsOf(query).map((field) => [field.name, operationFor('query', field)]),
-    ...fieldsOf(schema.getMutationType()).map((field) => [field.name, operationFor('mutation', field)]),
+    ...fieldsOf(query).map((field) => [field.name, operationFor('query', field), 'read']),
+    ...fieldsOf(schema.getMutationType()).map((field) => [
+      field.name,
+      operationFor('mutation', field),
+      ownScopes(field)[0],
+    ]),
     ...fieldsOf(schema.getSubscriptionType()).map((field) => [
       field.name,
       operationFor('subscription', field),
+      ownScopes(field)[0],
     ]),
   ];
 
-  it.each(operations)('is refused at %s, each time it asks', async (name = '', document = '') => {
+  it.each(operations)('is refused at %s, each time it asks', async (name = '', document = '', scope = '') => {
     const accept = document.startsWith('subscription') ? 'text/event-stream' : 'application/json';
     for (let turn = 0; turn < 3; turn++) {
       const asked = post({ query: document }, { authorization: '', accept });
       const answer = await (await server.send(asked)).text();
       if (name in OPEN) expect(answer).toContain(`{"data":{"${name}":`);
-      else expect(answer).toContain('"code":"UNAUTHENTICATED"');
+      else expect(answer).toContain(`"code":"UNAUTHENTICATED","scope":"${scope}"`);
       expect(answer).not.toContain('GRAPHQL_VALIDATION_FAILED');
     }
   });

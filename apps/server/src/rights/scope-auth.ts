@@ -8,9 +8,19 @@ export function scopesOfCaller({ scopes }: Caller): Record<Scope, boolean> {
   return Object.fromEntries(SCOPES.map((scope) => [scope, scopes.has(scope)])) as Record<Scope, boolean>;
 }
 
-/** The error of a field that the caller may not have. */
+/** The error of a field that the caller may not have. It names the first scope that is missing. */
 export function unauthorizedError(caller: Caller, failure: AuthFailure): RightsError {
-  const named = failure.kind === AuthScopeFailureType.AuthScope ? failure.scope : undefined;
-  // Fields name one scope each; one that combines several is best described by the strictest.
-  return refusalOf(caller, SCOPES.find((scope) => scope === named) ?? 'admin');
+  const missing = missingScopes(failure);
+  const scope = SCOPES.find((one) => missing.includes(one));
+  if (!scope) throw new TypeError(`A field was refused for another reason than a scope: ${failure.kind}.`);
+  return refusalOf(caller, scope);
+}
+
+/** A field that names scopes fails with a list of failures, also when it names only one. */
+function missingScopes(failure: AuthFailure): string[] {
+  if (failure.kind === AuthScopeFailureType.AuthScope) return [failure.scope];
+  const isList =
+    failure.kind === AuthScopeFailureType.AnyAuthScopes ||
+    failure.kind === AuthScopeFailureType.AllAuthScopes;
+  return isList ? failure.failures.flatMap(missingScopes) : [];
 }
