@@ -18,7 +18,7 @@ import { type Refusal, refuse } from './refusal.ts';
 import { refuseBody } from './refuse-body.ts';
 import { pathOf, refuseTarget } from './request-target.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
-import { endAfterUnreadBody } from './unread-body.ts';
+import { passUnreadBody } from './unread-body.ts';
 
 /** Puts the door together. */
 export function createDoor(options: DoorOptions): RequestListener {
@@ -28,7 +28,7 @@ export function createDoor(options: DoorOptions): RequestListener {
     withRequestNotes((notes) => {
       for (const name in SECURITY_HEADERS) response.setHeader(name, SECURITY_HEADERS[name] as string);
       response.setHeader('x-request-id', notes.id);
-      endAfterUnreadBody(request, response);
+      passUnreadBody(request, response);
       options.observe?.(request, response, notes);
       const refusal = refusalOf(request, hosts);
       if (refusal) return refuse(response, refusal);
