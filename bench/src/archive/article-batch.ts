@@ -152,20 +152,19 @@ function attributionOf(page: Page, printed: PrintedStatement, outletActorId: str
   };
 }
 
-function relationsOf(page: Page, { meeting }: PrintedArticle): Relation[] {
-  if (!meeting) return [];
-  const evidence = [page.span(meeting.range)];
-  return [
-    {
+function relationsOf(page: Page, { meetings }: PrintedArticle): Relation[] {
+  return meetings.map(({ range, from, to }) => {
+    const evidence = [page.span(range)];
+    return {
       type: 'Relation',
       id: spanRolesId('relation', page.textId, { evidence }),
       made: MADE,
-      from: actorIdOf(page.textId, meeting.from),
-      to: actorIdOf(page.textId, meeting.to),
+      from: actorIdOf(page.textId, from),
+      to: actorIdOf(page.textId, to),
       relation: 'met',
       status: 'asserted',
       when: null,
       evidence,
-    },
-  ];
+    };
+  });
 }

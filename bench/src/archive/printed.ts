@@ -33,8 +33,14 @@ export interface PrintedArticle {
   blocks: Block[];
   names: PrintedName[];
   statements: PrintedStatement[];
-  /** The sentence of a meeting of two people. */
-  meeting: { range: Range; from: PrintedName; to: PrintedName } | null;
+  meetings: PrintedMeeting[];
+}
+
+/** The sentence of a meeting of two people. */
+export interface PrintedMeeting {
+  range: Range;
+  from: PrintedName;
+  to: PrintedName;
 }
 
 /** What stands above the statements of an article. */
@@ -58,7 +64,7 @@ export function printArticle(random: Random, front: Front, statements: readonly 
   const press = new Press(page, random);
   const bodyStart = page.text.length;
   press.filler(24);
-  const meeting = press.meeting(statements);
+  const meetings = press.meetings(statements);
   const printed = statements.map((statement, at) => {
     if (at % PARAGRAPH === 0) page.write('\n\n');
     const said = press.statement(statement);
@@ -77,11 +83,12 @@ export function printArticle(random: Random, front: Front, statements: readonly 
     ],
     names: press.names,
     statements: printed,
-    meeting,
+    meetings,
   };
 }
 
-class Press {
+/** Writes sentences and notes the names in them. */
+export class Press {
   readonly names: PrintedName[] = [];
   readonly #page: PageWriter;
   readonly #random: Random;
@@ -97,15 +104,18 @@ class Press {
     this.#page.write(`${capitalised(wordsFrom(this.#random, words))}. `);
   }
 
-  meeting(statements: readonly Statement[]): PrintedArticle['meeting'] {
+  meetings(statements: readonly Statement[]): PrintedMeeting[] {
     const [from, to] = new Set(statements.flatMap(({ speaker }) => speaker ?? []));
-    if (!from || !to) return null;
-    const first = this.#speaker(from);
+    return from && to ? [this.meeting(from, to)] : [];
+  }
+
+  meeting(one: Person, other: Person): PrintedMeeting {
+    const from = this.#speaker(one);
     this.#page.write(' met ');
-    const second = this.#speaker(to);
+    const to = this.#speaker(other);
     const end = this.#page.write('.');
     this.#page.write(' ');
-    return { range: PageWriter.between(first.range, end), from: first, to: second };
+    return { range: PageWriter.between(from.range, end), from, to };
   }
 
   statement(statement: Statement): PrintedStatement {
