@@ -7,6 +7,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { type Engine, engineOf } from './engine.ts';
 import { inWords, StoreError } from './errors.ts';
+import { markFile, refuseForeignLog } from './file-mark.ts';
 
 /** Where the database is and how it is opened. */
 export interface ConnectionOptions {
@@ -44,6 +45,8 @@ export function connect(options: ConnectionOptions): Engine {
   const file = resolve(options.file);
   const readonly = options.readonly ?? false;
   if (!readonly) createFolder(file);
+  // Before the engine sees it: merely closing the file again would write the log into it.
+  refuseForeignLog(file);
   return inWords(file, () => {
     const sqlite = new Database(file, { readonly, fileMustExist: readonly, ...verboseOf(options) });
     try {
@@ -80,9 +83,13 @@ export function appliedMigrations({ sqlite }: Engine): string[] {
 function prepareDatabase(sqlite: Database.Database, file: string, options: ConnectionOptions): Engine {
   sqlite.pragma(`busy_timeout = ${options.busyTimeout ?? BUSY_TIMEOUT_MS}`);
   refuseForeign(sqlite, file);
+  const engine = engineOf(file, sqlite, drizzle({ client: sqlite }));
+  const folder = options.migrations ?? migrationsFolder();
+  // Before anything is written: an older program leaves a newer file as it is.
+  refuseNewer(engine, folder);
   if (!options.readonly) {
     // Before the first table, so that a program killed during the first migration still finds the file its own.
-    sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+    markFile(sqlite, APPLICATION_ID);
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = NORMAL');
     sqlite.pragma('foreign_keys = ON');
@@ -91,8 +98,7 @@ function prepareDatabase(sqlite: Database.Database, file: string, options: Conne
   sqlite.pragma('temp_store = MEMORY');
   sqlite.pragma(`mmap_size = ${MMAP_BYTES}`);
   sqlite.pragma(`cache_size = ${CACHE_KIB}`);
-  const engine = engineOf(file, sqlite, drizzle({ client: sqlite }));
-  bringUpToDate(engine, options.migrations ?? migrationsFolder(), options.readonly ?? false);
+  bringUpToDate(engine, folder, options.readonly ?? false);
   return engine;
 }
 
@@ -145,14 +151,18 @@ function refuseForeign(sqlite: Database.Database, file: string): void {
   );
 }
 
+function refuseNewer(engine: Engine, folder: string): void {
+  const known = migrationsIn(folder);
+  if (appliedMigrations(engine).every((name) => known.includes(name))) return;
+  throw new StoreError(
+    'newer_database',
+    `${engine.file}: a newer Onrecord wrote this database. Update this program, or name another file.`,
+  );
+}
+
 function bringUpToDate(engine: Engine, folder: string, readonly: boolean): void {
   const known = migrationsIn(folder);
   const applied = appliedMigrations(engine);
-  if (applied.some((name) => !known.includes(name)))
-    throw new StoreError(
-      'newer_database',
-      `${engine.file}: a newer Onrecord wrote this database. Update this program, or name another file.`,
-    );
   if (applied.length === known.length) return;
   if (readonly)
     throw new StoreError(

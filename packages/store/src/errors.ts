@@ -11,6 +11,7 @@ export type StoreErrorCode =
   | 'damaged'
   | 'disk_full'
   | 'failed'
+  | 'foreign_log'
   | 'newer_database'
   | 'not_a_database'
   | 'old_node'

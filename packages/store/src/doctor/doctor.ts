@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import { APPLICATION_ID, appliedMigrations, migrationsFolder, migrationsIn } from '../connection.ts';
 import type { Engine } from '../engine.ts';
-import { StoreError, toStoreError } from '../errors.ts';
+import { inWords, StoreError, type StoreErrorCode, toStoreError } from '../errors.ts';
 import { checkActors } from './check-actors.ts';
 import { checkArticles } from './check-articles.ts';
 import { checkAudit } from './check-audit.ts';
@@ -43,25 +43,55 @@ const passes: readonly { check: CheckName; run: Pass }[] = [
  * @throws StoreError `not_a_database`, `newer_database`, `older_database`, `unreadable`: when there is nothing to examine.
  */
 export async function* examineStore(options: DoctorOptions): AsyncGenerator<Fault, CheckReport[]> {
-  const { engine, close } = openToExamine(resolve(options.file));
+  const file = resolve(options.file);
+  const migrations = options.migrations ?? migrationsFolder();
   const reports = new Map(doctorChecks.map(({ name }) => [name, { check: name, examined: 0, faults: 0 }]));
   const of = (check: CheckName) => reports.get(check) as CheckReport;
-  const migrations = options.migrations ?? migrationsFolder();
   const count = (check: CheckName, things = 1) => {
     of(check).examined += things;
   };
-  try {
-    refuseOthers(engine, migrations);
-    for (const pass of passes)
-      for await (const fault of carriedOut({ engine, migrations, count }, pass)) {
-        of(fault.check).faults += 1;
-        yield fault;
-      }
-  } finally {
-    close();
+  for await (const fault of faultsIn(file, migrations, count)) {
+    of(fault.check).faults += 1;
+    yield fault;
   }
   return [...reports.values()];
 }
+
+async function* faultsIn(
+  file: string,
+  migrations: string,
+  count: Examination['count'],
+): AsyncGenerator<Fault> {
+  const opened = openOrFault(file, migrations);
+  if ('fault' in opened) {
+    yield opened.fault;
+    return;
+  }
+  try {
+    for (const pass of passes) yield* carriedOut({ engine: opened.engine, migrations, count }, pass);
+  } finally {
+    opened.close();
+  }
+}
+
+/** A file whose first pages cannot be read, or whose log is not its own, is examined no further: that is its fault. */
+function openOrFault(file: string, migrations: string): ReturnType<typeof openToExamine> | { fault: Fault } {
+  try {
+    const opened = openToExamine(file);
+    try {
+      inWords(file, () => refuseOthers(opened.engine, migrations));
+      return opened;
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError) || !FAULTS_OF_FILE.includes(error.code)) throw error;
+    return { fault: faultOf('pages', 'the whole file', error.words) };
+  }
+}
+
+const FAULTS_OF_FILE: readonly StoreErrorCode[] = ['damaged', 'foreign_log'];
 
 /** A pass that breaks off at a page that cannot be read is a fault, and the next pass may still find its pages. */
 async function* carriedOut(

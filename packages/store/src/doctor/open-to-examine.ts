@@ -9,6 +9,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Engine, engineOf } from '../engine.ts';
 import { toStoreError } from '../errors.ts';
+import { refuseForeignLog } from '../file-mark.ts';
 
 /** A file that is open for reading. */
 export interface OpenFile {
@@ -37,6 +38,7 @@ export function openToExamine(file: string): { engine: Engine; close(): void } {
 
 /** Opens it. Throws a StoreError that says why it cannot. */
 export function openToRead(file: string): OpenFile {
+  refuseForeignLog(file);
   try {
     return openReadonly(file, () => undefined);
   } catch (error) {

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { APPLICATION_ID } from '../connection.ts';
 import { openToRead } from '../doctor/open-to-examine.ts';
 import { StoreError, toStoreError } from '../errors.ts';
+import { markFile } from '../file-mark.ts';
 import { removeLeftovers, unfinishedName } from './unfinished.ts';
 
 /** What is copied, and where to. */
@@ -39,7 +40,7 @@ export function writeSnapshot({ file, to, force = false, withTokens = false }: S
   const unfinished = unfinishedName(target);
   try {
     copyDatabase(source, unfinished);
-    if (!withTokens) removeTokens(unfinished);
+    finish(unfinished, withTokens);
     sync(unfinished);
     put(unfinished, target, force);
     sync(dirname(target));
@@ -81,16 +82,22 @@ function copyDatabase(source: string, unfinished: string): void {
   }
 }
 
-/** Overwrites what it removes: the hash of a secret must not lie in an unused part of the file either. */
-function removeTokens(unfinished: string): void {
+/** Makes the copy a database of its own: with another mark than the one it was copied from, and without what opens a door. */
+function finish(unfinished: string, withTokens: boolean): void {
   const sqlite = new Database(unfinished, { fileMustExist: true });
   try {
-    if (!sqlite.prepare("select 1 from sqlite_schema where name = 'tokens'").get()) return;
-    sqlite.pragma('secure_delete = ON');
-    sqlite.exec('delete from tokens');
+    markFile(sqlite, APPLICATION_ID);
+    if (!withTokens && sqlite.prepare("select 1 from sqlite_schema where name = 'tokens'").get())
+      removeTokens(sqlite);
   } finally {
     sqlite.close();
   }
+}
+
+/** Overwrites what it removes: the hash of a secret must not lie in an unused part of the file either. */
+function removeTokens(sqlite: Database.Database): void {
+  sqlite.pragma('secure_delete = ON');
+  sqlite.exec('delete from tokens');
 }
 
 function put(unfinished: string, target: string, force: boolean): void {

