@@ -14,7 +14,7 @@ const LONGEST_BIRTH_MS = 260;
 const MOST_ARTICLES_A_LIFE = 6;
 const LONGEST_ARTICLE_MS = 5;
 /** More than all lives together can store. */
-const ARTICLES = 8 * KILLS;
+const ARTICLES = 6 * KILLS;
 
 function originalsIn(file: string): unknown[] {
   const sqlite = new Database(file, { readonly: true });
