@@ -1,12 +1,13 @@
 /** `onrecord token`: who may ask the server for what. It works on the database itself, also while a server runs on it. */
 import type { StoreReader, Token } from '@onrecord/store';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { COMMAND_LINE } from '../rights/audit.ts';
 import { SCOPES, type Scope } from '../rights/caller.ts';
 import { mintToken } from '../rights/mint-token.ts';
 import { databaseFile, openDatabase, openExistingDatabase } from './database-file.ts';
 import { CommandError, type ExitCode } from './exit-code.ts';
 import { note, printLine } from './output.ts';
+import { lifeOf, nameOf, scopesOf } from './token-options.ts';
 
 /** Adds the command to the program. */
 export function addTokenCommand(program: Command, end: (code: ExitCode) => void): void {
@@ -173,33 +174,4 @@ function stateOf({ expiresAt, revokedAt }: Pick<Token, 'expiresAt' | 'revokedAt'
 /** To the second. */
 function timeOf(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-
-const LONGEST_NAME = 100;
-
-function nameOf(typed: string): string {
-  const name = typed.trim().normalize('NFC');
-  if (name.length > 0 && name.length <= LONGEST_NAME && !/\p{Control}/u.test(name)) return name;
-  throw new InvalidArgumentError(`Give a name of 1 to ${LONGEST_NAME} characters on one line.`);
-}
-
-function scopesOf(typed: string): Scope[] {
-  const words = typed.split(',').map((word) => word.trim());
-  const known = SCOPES.filter((scope) => words.includes(scope));
-  if (words.every((word) => SCOPES.some((scope) => scope === word))) return known;
-  throw new InvalidArgumentError(`Choose among ${SCOPES.join(', ')}, with commas between them.`);
-}
-
-const HOUR = 60 * 60 * 1_000;
-const UNITS: Record<string, number> = { h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
-
-/** Ten years: a token that ends later ends never. */
-const LONGEST_LIFE = 3_653 * 24 * HOUR;
-
-/** Milliseconds. */
-function lifeOf(typed: string): number {
-  const [, count, unit = ''] = /^(\d+)([hdw])$/.exec(typed.trim()) ?? [];
-  const life = Number(count) * (UNITS[unit] ?? Number.NaN);
-  if (life >= HOUR && life <= LONGEST_LIFE) return life;
-  throw new InvalidArgumentError('Write a time from 1h to ten years, such as 12h, 90d or 52w.');
 }
