@@ -31,6 +31,6 @@ export interface GraphQLWays {
   compiled?: boolean;
   /** False forgets answers. */
   remembered?: boolean;
-  /** A document is compiled when it comes for the so-manieth time. */
+  /** A document is compiled when it comes so often: 2 by default. With 1 it is compiled at once, without a budget. */
   compileAt?: number;
 }

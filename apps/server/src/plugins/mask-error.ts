@@ -50,6 +50,8 @@ const LONGEST_MESSAGE = 500;
 /** The error without what is said for programmers only, short, and of the class that Yoga knows. */
 function presentable(error: GraphQLError): GraphQLError {
   const { originalError, ...extensions } = error.extensions;
+  // Such an error is about the body, not about GraphQL: its status holds for every media type.
+  if (originalError !== undefined) extensions.http = { ...(extensions.http as object), spec: false };
   const isShort = error.message.length <= LONGEST_MESSAGE;
   if (isShort && originalError === undefined && error instanceof GraphQLError) return error;
   const message = isShort ? error.message : `${error.message.slice(0, LONGEST_MESSAGE)}…`;

@@ -1,6 +1,6 @@
 /** A server over a real store in a folder of its own, asked through its real door on a free port. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { SCOPES } from '../rights/caller.ts';
 import type { Exposure } from '../rights/exposure.ts';
 import { mintToken } from '../rights/mint-token.ts';
 import { createRights } from '../rights/rights.ts';
+import type { Writer } from '../writing/writer.ts';
 import { writerOf } from '../writing/writer-of-store.ts';
 import { GRAPHQL_PATH } from '../yoga.ts';
 import { articles, STORY_TITLE } from './articles.ts';
@@ -29,61 +30,87 @@ export interface Answer {
   errors?: { message: string; path?: string[]; extensions?: Record<string, unknown> }[];
 }
 
-/** A server for tests. */
-export interface TestServer {
-  store: Store;
-  /** Lines that were logged. */
-  logged: Record<string, unknown>[];
+/** A door that listens. */
+export interface OpenDoor {
   port: number;
-  /** A token with every scope, which `ask` and `send` carry unless a request says itself who sends it. */
-  token: string;
   /** Asks as the dashboard does. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Sends any request; without a path to GraphQL. */
   send(init: RequestInit, path?: string): Promise<Response>;
+}
+
+/** A server for tests. */
+export interface TestServer extends OpenDoor {
+  store: Store;
+  writer: Writer;
+  /** Lines that were logged. */
+  logged: Record<string, unknown>[];
+  /** A token with every scope, which `ask` and `send` carry unless a request says itself who sends it. */
+  token: string;
+  /** Opens another door to the same store, which is closed with this server. */
+  openDoor(options: TestOptions): Promise<OpenDoor>;
   close(): Promise<void>;
 }
 
 /** What a test may choose. */
 export interface TestOptions
-  extends Partial<Pick<DoorOptions, 'hosts' | 'documents' | 'persistedOnly' | 'graphql' | 'jobs'>> {
+  extends Partial<
+    Pick<DoorOptions, 'hosts' | 'documents' | 'persistedOnly' | 'observe' | 'graphql' | 'jobs'>
+  > {
   exposure?: Exposure;
   /** Told of every SQL statement. */
   onStatement?: (statement: string) => void;
 }
 
 /** Opens a server over an empty store. */
-export async function openTestServer(options: TestOptions = {}): Promise<TestServer> {
-  const { exposure = 'loopback', onStatement, ...door } = options;
+export async function openTestServer({ onStatement, ...options }: TestOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-server-'));
   const store = await openSqliteStore({ file: join(folder, 'test.db'), ...(onStatement && { onStatement }) });
   const logged: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line: string) => logged.push(JSON.parse(line)) });
   const writer = writerOf(store);
-  const rights = createRights({ store, writer, logger, exposure });
-  const jobs = importJobs(writer, logger, undefined, rights.audit);
   const token = await editorToken(store);
-  const http = createServer(createDoor({ store, jobs, logger, rights, ...door }));
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  const { port } = http.address() as AddressInfo;
-  const send = (init: RequestInit, path = GRAPHQL_PATH) =>
-    sendOverHttp(port, path, { ...init, headers: signed(init.headers, token) });
+  const closing: (() => Promise<unknown>)[] = [];
+  const openDoor = async ({ exposure = 'loopback', ...others }: TestOptions): Promise<OpenDoor> => {
+    const rights = createRights({ store, writer, logger, exposure });
+    const jobs = importJobs(writer, logger, undefined, rights.audit);
+    const http = createServer(createDoor({ store, jobs, logger, rights, ...others }));
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    closing.push(
+      () => closed(http),
+      () => jobs.close(),
+      () => rights.close(),
+    );
+    return doorAt((http.address() as AddressInfo).port, token);
+  };
   return {
+    ...(await openDoor(options)),
     store,
+    writer,
     logged,
-    port,
     token,
-    send,
-    ask: async (query, variables) => await (await send(post({ query, variables }))).json(),
+    openDoor,
     close: async () => {
-      http.closeAllConnections();
-      await new Promise((resolve) => http.close(resolve));
-      await jobs.close();
-      await rights.close();
+      for (const close of closing) await close();
       await writer.close();
       await rm(folder, { recursive: true });
     },
   };
+}
+
+function doorAt(port: number, token: string): OpenDoor {
+  const send: OpenDoor['send'] = (init, path = GRAPHQL_PATH) =>
+    sendOverHttp(port, path, { ...init, headers: signed(init.headers, token) });
+  return {
+    port,
+    send,
+    ask: async (query, variables) => await (await send(post({ query, variables }))).json(),
+  };
+}
+
+async function closed(http: Server): Promise<void> {
+  http.closeAllConnections();
+  await new Promise((resolve) => http.close(resolve));
 }
 
 async function editorToken(store: Store): Promise<string> {

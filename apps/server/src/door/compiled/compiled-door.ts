@@ -4,7 +4,7 @@
  * words. A query changes nothing, so it does no harm that one which fails here runs there once more.
  */
 import { createContext } from '../../context.ts';
-import { withinTime } from '../../plugins/execution-timeout.ts';
+import { TimeoutError, withinTime } from '../../plugins/execution-timeout.ts';
 import { documentsByHash } from '../../plugins/persisted-documents.ts';
 import type { Caller } from '../../rights/caller.ts';
 import type { YogaServer } from '../../yoga.ts';
@@ -50,20 +50,30 @@ export function createCompiledDoor(
     return { by: 'compiled', operation, type, body: Buffer.from(JSON.stringify(result)) };
   }
 
+  async function answer(body: Buffer, type: string, caller: Caller): Promise<Answer | null> {
+    const text = body.toString();
+    if (!cache) return run(text, type, caller);
+    const key = `${caller.id}\n${type}\n${text}`;
+    const version = await versionOf();
+    const known = cache.get(key, version);
+    if (known) return known;
+    const given = await run(text, type, caller);
+    // A write in between may have been seen by some of the reads and not by others.
+    if (given && version === (await versionOf())) cache.set(key, version, { ...given, by: 'cache' });
+    return given;
+  }
+
   return {
     async answer(body, accept, caller) {
       const type = answerType(accept);
       if (!type) return null;
-      const text = body.toString();
-      if (!cache) return run(text, type, caller);
-      const key = `${caller.id}\n${type}\n${text}`;
-      const version = await versionOf();
-      const known = cache.get(key, version);
-      if (known) return known;
-      const given = await run(text, type, caller);
-      // A write in between may have been seen by some of the reads and not by others.
-      if (given && version === (await versionOf())) cache.set(key, version, { ...given, by: 'cache' });
-      return given;
+      try {
+        return await answer(body, type, caller);
+      } catch (error) {
+        if (error instanceof TimeoutError) throw error;
+        // Yoga meets the same error, and masks it.
+        return null;
+      }
     },
   };
 }

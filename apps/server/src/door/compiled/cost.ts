@@ -6,6 +6,7 @@ import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   type DocumentNode,
   type GraphQLSchema,
+  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   type TypeNode,
@@ -30,16 +31,28 @@ export function costCheck(
     .map(({ variable }) => variable.name.value);
   const remembered = new Map<string, boolean>();
   return (variables) => {
+    if (!haveTheirTypes(schema, operation, variables)) return false;
     const key = sizes.length === 0 ? '' : JSON.stringify(sizes.map((name) => variables[name] ?? null));
     const known = remembered.get(key);
     if (known !== undefined) return known;
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
     const found = isWithin(schema, document, variables);
-    // Other variables that are not of their types must not speak for those that are.
-    if (found) remembered.set(key, found);
+    remembered.set(key, found);
     return found;
   };
 }
+
+/** Asks graphql itself: graphql-jit takes a list for an object without fields. */
+function haveTheirTypes(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): boolean {
+  if (variableDefinitions.length === 0) return true;
+  return !('errors' in getVariableValues(schema, variableDefinitions, variables, STOP_AT_ONE));
+}
+
+const STOP_AT_ONE = { maxErrors: 1 };
 
 function isWithin(
   schema: GraphQLSchema,

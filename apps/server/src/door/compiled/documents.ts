@@ -80,7 +80,7 @@ export function createDocuments(yoga: YogaServer, compileAt: number = COMPILE_AT
         return null;
       }
       const made = compiled(yoga, text, operationName, variables);
-      if (!isKnown) restsUntil = performance.now() + REST * (performance.now() - began);
+      if (!isKnown && compileAt > 1) restsUntil = performance.now() + REST * (performance.now() - began);
       kept.set(key, made);
       return made.kind === 'compiled' ? made.document : null;
     },
@@ -89,7 +89,7 @@ export function createDocuments(yoga: YogaServer, compileAt: number = COMPILE_AT
 
 /** Parses and validates as Yoga does, by its own plugins, and compiles what passes. */
 function compiled(yoga: YogaServer, text: string, operationName: string | null, variables: Variables): Kept {
-  const { parse, validate, schema } = yoga.getEnveloped({ params: { query: text } });
+  const { parse, validate, schema } = yoga.getEnveloped({ request: posted(yoga), params: { query: text } });
   const document = parsedOrNull(parse, text);
   if (!document || validate(schema, document).length > 0) return UNSURE;
   const operation = compilableQuery(document, operationName);
@@ -102,6 +102,11 @@ function compiled(yoga: YogaServer, text: string, operationName: string | null, 
   const run: CompiledDocument['run'] = (context, given) => query.query(null, context, given);
   const noted = { kind: 'query', name: operation.name?.value ?? null } as const;
   return { kind: 'compiled', document: { operation: noted, isAffordable, run } };
+}
+
+/** Plugins look at it, and mark the errors that Yoga remembers as those of a post. */
+function posted({ fetchAPI }: YogaServer): Request {
+  return new fetchAPI.Request('http://localhost/graphql', { method: 'POST' });
 }
 
 const UNSURE: Kept = { kind: 'unsure' };
