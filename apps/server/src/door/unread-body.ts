@@ -8,6 +8,7 @@ const LINGER_MS = 1_000;
 export function passUnreadBody(request: IncomingMessage, response: ServerResponse): void {
   // Whoever stops reading a request takes its socket away from it.
   const { socket } = request;
+  if (request.headers['transfer-encoding'] !== undefined) closeUnlessWhole(request, response);
   response.once('finish', () => {
     if (request.complete || socket.destroyed) return;
     const timer = setTimeout(() => socket.destroy(), LINGER_MS);
@@ -16,4 +17,13 @@ export function passUnreadBody(request: IncomingMessage, response: ServerRespons
     if (request.destroyed) socket.end();
     else request.resume();
   });
+}
+
+/** A body without a length turns out too long when half of it is read; the answer then says that no more is taken. */
+function closeUnlessWhole(request: IncomingMessage, response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
+  response.writeHead = (...head: unknown[]) => {
+    if (!request.complete) response.shouldKeepAlive = false;
+    return writeHead(...head);
+  };
 }
