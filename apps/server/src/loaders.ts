@@ -1,5 +1,5 @@
 /** Batches what nested fields read, so that a page costs the same number of statements whatever its size. */
-import type { TextVersion } from '@onrecord/schema';
+import type { SharedPassage, TextVersion } from '@onrecord/schema';
 import type {
   ActorCounts,
   ArticleCounts,
@@ -24,6 +24,7 @@ export interface Loaders {
   storyIdsOfActor: DataLoader<string, string[]>;
   mergedIds: DataLoader<string, string[]>;
   articleNeighbours: DataLoader<string, ArticleNeighbours>;
+  passagesOfArticle: DataLoader<string, SharedPassage[]>;
   /** The words that name an actor where it first speaks; null for one that never does. */
   firstSource: DataLoader<string, string | null>;
 }
@@ -40,6 +41,7 @@ export function createLoaders(store: StoreReader): Loaders {
     storyIdsOfActor: new DataLoader((ids) => store.storyIdsOfActors(ids)),
     mergedIds: new DataLoader((ids) => store.mergedIds(ids)),
     articleNeighbours: new DataLoader((ids) => store.articleNeighbours(ids)),
+    passagesOfArticle: new DataLoader((ids) => store.passagesOfArticles(ids)),
     firstSource: new DataLoader(async (ids) => {
       const first = await store.firstAttributions(ids);
       return first.map((said) => said?.source[0]?.exact ?? null);

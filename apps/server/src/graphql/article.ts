@@ -127,7 +127,7 @@ ArticleRef.implement({
     sharedPassages: t.field({
       type: [SharedPassageRef],
       description: 'Passages that it shares with other articles, or holds twice.',
-      resolve: ({ id }, _args, { store }) => store.passages({ articleId: id }),
+      resolve: ({ id }, _args, { loaders }) => loaders.passagesOfArticle.load(id),
     }),
     previous: t.field({
       type: ArticleRef,

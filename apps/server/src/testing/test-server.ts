@@ -41,6 +41,8 @@ export interface OpenDoor {
 
 /** A server for tests. */
 export interface TestServer extends OpenDoor {
+  /** The database. */
+  file: string;
   store: Store;
   writer: Writer;
   /** Lines that were logged. */
@@ -55,7 +57,7 @@ export interface TestServer extends OpenDoor {
 /** What a test may choose. */
 export interface TestOptions
   extends Partial<
-    Pick<DoorOptions, 'hosts' | 'documents' | 'persistedOnly' | 'observe' | 'graphql' | 'jobs'>
+    Pick<DoorOptions, 'store' | 'hosts' | 'documents' | 'persistedOnly' | 'observe' | 'graphql' | 'jobs'>
   > {
   exposure?: Exposure;
   /** Told of every SQL statement. */
@@ -65,7 +67,8 @@ export interface TestOptions
 /** Opens a server over an empty store. */
 export async function openTestServer({ onStatement, ...options }: TestOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-server-'));
-  const store = await openSqliteStore({ file: join(folder, 'test.db'), ...(onStatement && { onStatement }) });
+  const file = join(folder, 'test.db');
+  const store = await openSqliteStore({ file, ...(onStatement && { onStatement }) });
   const logged: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line: string) => logged.push(JSON.parse(line)) });
   const writer = writerOf(store);
@@ -85,6 +88,7 @@ export async function openTestServer({ onStatement, ...options }: TestOptions = 
   };
   return {
     ...(await openDoor(options)),
+    file,
     store,
     writer,
     logged,
