@@ -1,5 +1,6 @@
 /** The order of a start: check what can fail, build, import, serve, and tell where. Each step is a file of its own. */
 import { relative } from 'node:path';
+import { checkAdministrator } from './administrator.mjs';
 import { serveApi } from './api.mjs';
 import { build } from './build.mjs';
 import { reachable, serveDashboard } from './dashboard.mjs';
@@ -31,6 +32,7 @@ async function serve(options, processes) {
   const unwatch = watchLaunchers(() => processes.stop());
   try {
     if (options.build) await build(processes);
+    await checkAdministrator(options, processes);
     await importArticles(options, processes);
     const api = serveApi(options, processes);
     await Promise.all([api, serveDashboard(options, processes, api)]);

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,13 @@ async function temporaryFolder(): Promise<string> {
 
 /** The environment without what pnpm says of the run of the tests. */
 function ownEnvironment(): NodeJS.ProcessEnv {
-  const { ONRECORD_DB: _db, INIT_CWD: _folder, npm_lifecycle_event: _script, ...env } = process.env;
+  const {
+    ONRECORD_DB: _db,
+    ONRECORD_HOSTS: _hosts,
+    INIT_CWD: _folder,
+    npm_lifecycle_event: _script,
+    ...env
+  } = process.env;
   return env;
 }
 
@@ -57,6 +64,17 @@ function addressesOf(child: ChildProcessWithoutNullStreams): Promise<string> {
     child.stdout.setEncoding('utf8').on('data', read);
     child.stderr.setEncoding('utf8').on('data', read);
     child.once('close', () => reject(new Error(printed)));
+  });
+}
+
+/** Starts an import without articles; what counts is whether one may. */
+const IMPORT = 'mutation { importArticles(input: { articles: [] }) { __typename } }';
+
+function sendJson(url: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
   });
 }
 
@@ -129,6 +147,38 @@ describe('pnpm start', { timeout: START_MS }, () => {
     expect([await isReachable(port), await isReachable(apiPort)]).toEqual([false, false]);
   });
 
+  it('lets whoever opens the printed link write, once, and shows its code to no other program', async () => {
+    const { child, port, printed } = await start(['--db', join(await temporaryFolder(), 'test.db')]);
+    const origin = `http://localhost:${port}`;
+    const code = new RegExp(`To write +${origin}/sign-in#([\\w-]{43}) `).exec(printed)?.[1] ?? '';
+    expect(code).not.toBe('');
+    const { stdout: programs } = spawnSync('ps', ['-A', '-o', 'ppid=,args='], { encoding: 'utf8' });
+    expect(programs).toMatch(new RegExp(`^\\s*${child.pid}\\s.*onrecord\\.mjs serve`, 'm'));
+    expect(programs).not.toContain(code);
+
+    const mayImport = async (headers = {}) =>
+      (await sendJson(`${origin}/graphql`, { query: IMPORT }, headers)).status;
+    expect(await mayImport()).toBe(401);
+    const opened = await sendJson(`${origin}/session`, { code }, { origin });
+    expect(await opened.json()).toMatchObject({ scopes: ['read', 'correct', 'ingest'] });
+    const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(await mayImport({ cookie, origin })).toBe(200);
+    expect(await mayImport({ cookie, origin: 'https://elsewhere.example' })).toBe(403);
+    expect((await sendJson(`${origin}/session`, { code }, { origin })).status).toBe(401);
+  });
+
+  it('shows others nothing before somebody says who may read', async () => {
+    const args = ['--no-build', '--exposed', '--allow-host', 'archive.example'];
+    const db = join(await temporaryFolder(), 'test.db');
+    const ports = ['--port', String(await freePort()), '--api-port', String(await freePort())];
+    const { stdout, stderr, status } = spawnSync(process.execPath, [START, ...args, ...ports, '--db', db], {
+      encoding: 'utf8',
+      env: ownEnvironment(),
+    });
+    expect(stderr).toMatch(/^Nobody has said yet who may read\..* onrecord token create .*\n$/);
+    expect([stdout, status, existsSync(db)]).toEqual(['', 2, false]);
+  });
+
   it('imports a folder under its name, goes on when an input is refused, and leaves no server behind when it is killed', async () => {
     const folder = join(await temporaryFolder(), 'Larnwick quay');
     await mkdir(folder);
@@ -171,6 +221,8 @@ describe('pnpm start', { timeout: START_MS }, () => {
     ['a file in place of a folder', [START], 3, /is no folder\. Give the folder/],
     ['a port that is none', ['--port', 'x'], 2, /^--port takes a number from 1 to 65535, not "x"\.\n$/],
     ['a title without a folder', ['--story', 'Quay'], 2, /no folder was given/],
+    ['a dashboard for others without its names', ['--host', '0.0.0.0'], 2, /^A dashboard .*--allow-host/],
+    ['reading for all where all may read', ['--public-read'], 2, /free anyway/],
     ['an unknown option', ['--zap'], 2, /^Unknown option '--zap'\. See "pnpm start --help"\.\n$/],
   ])('refuses %s in one line', (_, args, code, words) => {
     const { status, stderr } = spawnSync(process.execPath, [START, ...args], {
