@@ -58,15 +58,17 @@ export async function startServer(
   const documents = persisted ? await readPersistedDocuments(persisted) : null;
   const server = httpServer();
   const stopServing = stoppable(server);
-  const answering = Promise.withResolvers<RequestListener>();
-  server.on('request', (request, response) => {
-    void answering.promise.then((answer) => answer(request, response));
-  });
+  const opened = Promise.withResolvers<RequestListener>();
+  const wait: RequestListener = (request, response) =>
+    void opened.promise.then((answer) => answer(request, response));
+  server.on('request', wait);
   // The port comes first: who cannot have it must not begin to link what a crash left open.
   await listen(server, port, host);
   try {
     const parts = await openParts(options, host, logger);
-    answering.resolve(doorOf(parts, documents, options));
+    const answer = guarded(doorOf(parts, documents, options), logger);
+    server.off('request', wait).on('request', answer);
+    opened.resolve(answer);
     const address = server.address() as AddressInfo;
     noteStart(parts.rights, address);
     return { url: urlOf(address), close: () => end(stopServing, parts) };
@@ -165,6 +167,18 @@ function doorOf(
       isStopping: () => parts.state.isStopping,
     }),
   });
+}
+
+/** A request that nobody was prepared for must not end the server, as an error that nobody catches does. */
+function guarded(answer: RequestListener, logger: Logger): RequestListener {
+  return (request, response) => {
+    try {
+      answer(request, response);
+    } catch (error) {
+      logger.error({ err: error }, 'request failed');
+      response.destroy();
+    }
+  };
 }
 
 /** To whom the server shows itself is worth remembering longer than its log. */

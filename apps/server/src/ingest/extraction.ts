@@ -1,6 +1,6 @@
 /** Extracts and links articles in a thread of their own, within limits of time and memory. */
 import type { ArticleInput } from '@onrecord/pipeline';
-import type { ExtractTasks } from './extract-tasks.ts';
+import type { ExtractTasks, LinkInput } from './extract-tasks.ts';
 import { ExtractionError } from './extraction-error.ts';
 import { TaskThread } from './task-thread.ts';
 
@@ -9,7 +9,8 @@ export interface Extraction {
   extract: ExtractTasks['extract'];
   /** What the article says of itself, without its records. */
   head: ExtractTasks['head'];
-  link: ExtractTasks['link'];
+  /** Given up, by throwing its reason, when the signal aborts. */
+  link(input: LinkInput, signal?: AbortSignal): ReturnType<ExtractTasks['link']>;
   /** Ends the thread. */
   close(): Promise<void>;
 }
@@ -47,11 +48,11 @@ export function openExtraction({ limitMs }: ExtractionLimits = {}): Extraction {
       refuseLength(input);
       return await thread.ask('head', input, limitOf(input));
     },
-    link: async (input) => {
+    link: async (input, signal) => {
       // What one thread holds is not there for the other one.
       await thread.end();
       try {
-        return await linking.ask('link', input, { limitMs: limitMs ?? LINK_MS });
+        return await linking.ask('link', input, { limitMs: limitMs ?? LINK_MS, signal });
       } catch (error) {
         throw stated(error, input.articles.length);
       }

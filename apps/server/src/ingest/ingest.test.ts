@@ -132,6 +132,18 @@ describe('ingest', () => {
     expect(stories.items[0]?.item.articleIds).toHaveLength(2);
   });
 
+  it('gives up linking when it is stopped there, and links all of it later', async () => {
+    const controller = new AbortController();
+    const onProgress = ({ state }: IngestProgress) =>
+      state === 'linking' && setTimeout(() => controller.abort(new Error('stopped')), 1);
+    await expect(
+      ingest({ inputs: articles, story, store, onProgress, signal: controller.signal }),
+    ).rejects.toThrow('stopped');
+    expect(await store.unlinkedStoryIds()).toHaveLength(1);
+    expect(await linkAfterCrash(store, (error) => expect.unreachable(error.message))).toBe(1);
+    expect(await store.unlinkedStoryIds()).toEqual([]);
+  });
+
   it('links the other stories when one of them cannot be linked', async () => {
     const ids: string[] = [];
     for (const [at, article] of articles.entries()) {

@@ -53,7 +53,7 @@ export interface IngestOptions {
   onProgress?: (progress: IngestProgress) => void;
   /** Learns of faults of the program itself, which the refusal only names, and of other stories that cannot be linked. */
   onFault?: (error: unknown, name: string) => void;
-  /** Stops after the article that is being read, by throwing the signal's reason. */
+  /** Stops after the article that is being read, or in the middle of linking, by throwing the signal's reason. */
   signal?: AbortSignal;
 }
 
@@ -113,12 +113,13 @@ class IngestRun {
     this.#report('linking');
     // Nothing is read any more: its memory is for the linking.
     await this.#reading.close();
-    const { store, onFault } = this.#options;
-    await linkOpenStories(store, this.#extraction, (error, storyId) => {
+    const { store, onFault, signal } = this.#options;
+    const onUnlinked = (error: unknown, storyId: string) => {
       if (storyId === this.#target.id) throw error;
       // Another story, left open by a crash: this import is not to blame.
       onFault?.(error, storyId);
-    });
+    };
+    await linkOpenStories(store, this.#extraction, onUnlinked, signal);
   }
 
   result(): IngestResult {

@@ -8,19 +8,21 @@ import { ExtractionError } from './extraction-error.ts';
 export type OnUnlinked = (error: ExtractionError, storyId: string) => void;
 
 /**
- * Links every story whose articles changed since it was last linked. One that cannot be linked stops no other.
- * Returns how many were linked.
+ * Links every story whose articles changed since it was last linked. One that cannot be linked stops no other. Returns how many
+ * were linked. What the signal interrupts stays open, and is linked the next time.
  */
 export async function linkOpenStories(
   store: Store,
   extraction: Pick<Extraction, 'link'>,
   onUnlinked: OnUnlinked,
+  signal?: AbortSignal,
 ): Promise<number> {
   let linked = 0;
   for (const story of await store.byIds('Story', await store.unlinkedStoryIds())) {
     if (!story) continue;
+    signal?.throwIfAborted();
     try {
-      await linkStory(story, store, extraction);
+      await linkStory(story, store, extraction, signal);
       linked += 1;
     } catch (error) {
       if (!(error instanceof ExtractionError)) throw error;
@@ -31,10 +33,14 @@ export async function linkOpenStories(
 }
 
 /** Links what a crash between storing and linking left open. Returns how many stories. */
-export async function linkAfterCrash(store: Store, onUnlinked: OnUnlinked): Promise<number> {
+export async function linkAfterCrash(
+  store: Store,
+  onUnlinked: OnUnlinked,
+  signal?: AbortSignal,
+): Promise<number> {
   const extraction = openExtraction();
   try {
-    return await linkOpenStories(store, extraction, onUnlinked);
+    return await linkOpenStories(store, extraction, onUnlinked, signal);
   } finally {
     await extraction.close();
   }
@@ -44,7 +50,8 @@ async function linkStory(
   { id, title, demonstration }: Story,
   store: Store,
   extraction: Pick<Extraction, 'link'>,
+  signal?: AbortSignal,
 ): Promise<void> {
   const articles = await store.articleBatches(id);
-  await store.commitStory(await extraction.link({ story: { id, title, demonstration }, articles }));
+  await store.commitStory(await extraction.link({ story: { id, title, demonstration }, articles }, signal));
 }

@@ -29,6 +29,8 @@ export interface TaskLimits {
   limitMs: number;
   /** Memory that is handed over instead of being copied. */
   transfer?: readonly ArrayBuffer[];
+  /** Gives the request up, and the thread with it, by throwing the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /** A thread that starts with the first request. Each of its errors is an ExtractionError. */
@@ -55,7 +57,8 @@ export class TaskThread<T extends Tasks> {
     await worker?.terminate();
   }
 
-  async #exchange(request: TaskRequest, { limitMs, transfer = [] }: TaskLimits): Promise<unknown> {
+  async #exchange(request: TaskRequest, { limitMs, transfer = [], signal }: TaskLimits): Promise<unknown> {
+    signal?.throwIfAborted();
     this.#worker ??= startWorker(this.#options);
     const worker = this.#worker;
     const timer = new AbortController();
@@ -63,6 +66,7 @@ export class TaskThread<T extends Tasks> {
       const answer = await Promise.race([
         this.#nextAnswer(worker, request, transfer, timer.signal),
         afterMs(limitMs, this.#options.advice, timer.signal),
+        ...(signal ? [onceAborted(signal, timer.signal)] : []),
       ]);
       if ('result' in answer) return answer.result;
       throw new ExtractionError(answer.error.code, answer.error.message, { cause: answer.error.stack });
@@ -127,5 +131,11 @@ function afterMs(limitMs: number, advice: string, signal: AbortSignal): Promise<
     const message = `It took longer than ${seconds} s and was given up. ${advice}`;
     const timer = setTimeout(() => reject(new ExtractionError('too_slow', message)), limitMs);
     signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+}
+
+function onceAborted(signal: AbortSignal, done: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: done });
   });
 }

@@ -6,7 +6,8 @@ import type { Metrics } from './metrics.ts';
 /** Learns of imports for the log and, where there are some, the figures. */
 export function importLog(logger: Logger, metrics?: Pick<Metrics, 'countImport'>): ImportObserver {
   return {
-    onFault: (error, name, jobId) => logger.error({ err: error, input: name, jobId }, 'extraction failed'),
+    onFault: (error, name, jobId) =>
+      logger.error({ err: error, input: withoutQuery(name), jobId }, 'extraction failed'),
     onEnd(job, ms, error) {
       metrics?.countImport(job, ms);
       const { id: jobId, added, unchanged, refusals, storyId } = job;
@@ -16,4 +17,9 @@ export function importLog(logger: Logger, metrics?: Pick<Metrics, 'countImport'>
       else logger.info(line, 'import done');
     },
   };
+}
+
+/** Addresses are names too, and what stands after the question mark may be the key to a page. */
+function withoutQuery(name: string): string {
+  return URL.canParse(name) ? name.replace(/[?#].*$/s, '') : name;
 }

@@ -22,7 +22,7 @@ export function writerOf(store: Store, options: WriterOptions = {}): Writer {
   const fetcher = options.fetcher ?? own;
   const closing = new AbortController();
   const settling = settlingOf(store);
-  let line: Promise<unknown> = linkOpen(store, options);
+  let line: Promise<unknown> = linkOpen(store, options, closing.signal);
   const inLine = <T>(work: () => Promise<T>): Promise<T> => {
     const done = line.then(work);
     line = done.catch(() => undefined);
@@ -53,11 +53,15 @@ export function writerOf(store: Store, options: WriterOptions = {}): Writer {
   };
 }
 
-async function linkOpen(store: Store, { onLinked, onUnlinked }: WriterOptions): Promise<void> {
+async function linkOpen(
+  store: Store,
+  { onLinked, onUnlinked }: WriterOptions,
+  signal: AbortSignal,
+): Promise<void> {
   try {
-    const stories = await linkAfterCrash(store, (error, storyId) => onUnlinked?.(error, storyId));
+    const stories = await linkAfterCrash(store, (error, storyId) => onUnlinked?.(error, storyId), signal);
     if (stories > 0) onLinked?.(stories);
   } catch (error) {
-    onUnlinked?.(error, null);
+    if (!signal.aborted) onUnlinked?.(error, null);
   }
 }
