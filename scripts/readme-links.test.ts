@@ -57,7 +57,12 @@ const isThere = (path: string) => PREFIXES.some((prefix) => existsSync(join(ROOT
 
 /** The commands of `onrecord` by name, with the options that each knows. */
 const commands = new Map(
-  program().commands.map((command) => [command.name(), command.options.map(({ long }) => long)]),
+  program().commands.flatMap((command) => {
+    const parts = command.commands.map((part) => [`${command.name()} ${part.name()}`, part] as const);
+    return [...(parts.length > 0 ? parts : [[command.name(), command] as const])].map(
+      ([name, { options }]) => [name, options.map(({ long }) => long)] as const,
+    );
+  }),
 );
 
 /** Each call of `onrecord` in the blocks of a document, as its command and its options. */
@@ -65,7 +70,7 @@ function callsIn(document: string): { command: string; options: string[] }[] {
   const blocks = [...read(document).matchAll(/```sh\n(.*?)```/gs)].map(([, lines = '']) => lines);
   const calls = blocks.flatMap((lines) => [...lines.matchAll(/\bonrecord (\w+)([^|\n]*)/g)]);
   return calls.map(([, command = '', rest = '']) => ({
-    command,
+    command: commands.has(command) ? command : `${command}${/^ [a-z]+/.exec(rest)?.[0] ?? ''}`,
     options: rest.match(/(?<= )--[\w-]+/g) ?? [],
   }));
 }

@@ -60,6 +60,11 @@ export const groups = [
         'Import a table',
         'Say which column of a CSV or JSON file holds what.',
       ),
+      page(
+        'docs/guides/run-a-server.md',
+        'Run a server',
+        'Rights, showing it to others, logs, health, back-up, upgrade.',
+      ),
       page('docs/guides/watch-a-feed.md', 'Watch a feed', 'Fetch the pages behind a feed as they appear.'),
       page(
         'docs/guides/verify-a-bundle.md',
