@@ -162,5 +162,14 @@ describe('onrecord serve for other machines', () => {
     const origin = await serve(cwd, '--exposed', '--allow-host', 'archive.example');
     expect(await statuses(origin)).toEqual([401, 401]);
     expect(await statuses(origin, reader.written)).toEqual([200, 403]);
+    await fetch(`${origin}/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token: reader.written }),
+    });
+    const kinds = async (...more: string[]) =>
+      (await onrecord(['token', 'list', '--json', ...more, ...DB], { cwd })).stdout.match(/"kind":"\w+"/g);
+    expect(await kinds()).toHaveLength(2);
+    expect(await kinds('--sessions')).toEqual(['"kind":"token"', '"kind":"token"', '"kind":"session"']);
   });
 });

@@ -38,8 +38,11 @@ export function addTokenCommand(program: Command, end: (code: ExitCode) => void)
     });
   token
     .command('list')
-    .summary('show all tokens and sessions')
-    .description('Shows all tokens, and the sessions of browsers, with what became of them.')
+    .summary('show all tokens')
+    .description(
+      'Shows all tokens with what became of them, and with --sessions the browsers that are signed in, too.',
+    )
+    .option('--sessions', 'show the sessions of browsers, too')
     .option('--json', 'as JSON, one line each')
     .option(...DB)
     .action(async (options: ListOptions) => {
@@ -66,6 +69,7 @@ interface CreateOptions {
 }
 
 interface ListOptions {
+  sessions?: boolean;
   json?: boolean;
   db?: string;
 }
@@ -109,10 +113,10 @@ async function create({ name, scopes, expires, db }: CreateOptions): Promise<voi
   );
 }
 
-async function list({ json, db }: ListOptions): Promise<void> {
+async function list({ sessions, json, db }: ListOptions): Promise<void> {
   const store = await openExistingDatabase(databaseFile(db));
   try {
-    const tokens = await store.tokens();
+    const tokens = (await store.tokens()).filter(({ kind }) => sessions || kind === 'token');
     const now = Date.now();
     for (const token of tokens)
       await printLine(json ? JSON.stringify(shown(token, now)) : lineOf(token, now));
