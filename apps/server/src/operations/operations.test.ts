@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openSqliteStore } from '@onrecord/store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../main.ts';
+import { mintToken } from '../rights/mint-token.ts';
 import { createLogger } from './logger.ts';
 
 let folder: string;
@@ -157,6 +159,44 @@ describe('health and figures', () => {
       asked.on('error', reject).end();
     });
     expect(status).toBe(421);
+  });
+
+  it('give figures to an administrator only, where others can reach the server', async () => {
+    const db = join(folder, 'exposed.db');
+    const store = await openSqliteStore({ file: db });
+    const written = Object.fromEntries(
+      await Promise.all(
+        (['admin', 'read'] as const).map(async (name) => {
+          const minted = mintToken({
+            name,
+            kind: 'token',
+            scopes: [name],
+            createdAt: Date.now(),
+            expiresAt: null,
+          });
+          await store.addToken(minted.token, {
+            at: Date.now(),
+            actor: 'command-line',
+            action: 'token.create',
+            subject: minted.token.id,
+            detail: {},
+          });
+          return [name, minted.written];
+        }),
+      ),
+    );
+    await store.close();
+    const exposed = await startServer({ port: 0, db, exposed: true, hosts: ['news.example'] }, log());
+    const figures = async (token?: string) =>
+      (
+        await fetch(new URL('/metrics', exposed.url), {
+          headers: token ? { authorization: `Bearer ${token}` } : {},
+        })
+      ).status;
+    const statuses = [await figures(), await figures(written.read), await figures(written.admin)];
+    const ready = await fetch(new URL('/readyz', exposed.url));
+    await exposed.close();
+    expect([...statuses, ready.status]).toEqual([401, 403, 200, 200]);
   });
 
   it('count what was asked, by names of known documents only', async () => {
