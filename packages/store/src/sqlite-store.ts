@@ -1,6 +1,7 @@
 /** The store's door on SQLite: every method is one step below it, and the engine's errors leave in words. */
 import { sql } from 'drizzle-orm';
 import { type ConnectionOptions, connect } from './connection.ts';
+import { hasLog, removeEmptyLog } from './empty-log.ts';
 import { type Engine, inTransaction } from './engine.ts';
 import { promiseInWords, StoreError, streamInWords, toStoreError } from './errors.ts';
 import { actorCounts, mergedIds, pageActors, storyIdsOfActors } from './queries/actors.ts';
@@ -36,6 +37,7 @@ import { settle } from './write/settle.ts';
 
 /** The store on one database file. */
 export function sqliteStore(options: ConnectionOptions): Store {
+  const hadLog = hasLog(options.file);
   const engine = connect(options);
   /** Runs one step; nothing asynchronous happens inside of it. */
   const run = async <T>(step: (open: Engine) => T): Promise<T> => {
@@ -107,7 +109,10 @@ export function sqliteStore(options: ConnectionOptions): Store {
       ),
     version: () => run((open) => readCounter(open, 'version')),
     isEmpty: () => run((open) => readCounter(open, 'articles') === 0),
-    close: async () => closeEngine(engine, options.readonly ?? false),
+    close: async () => {
+      closeEngine(engine, options.readonly ?? false);
+      if (options.readonly && !hadLog) removeEmptyLog(engine.file);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** `onrecord audit`: what was done on a server and with its tokens, and whether anybody has changed the log. */
 import type { AuditRecord, StoreReader } from '@onrecord/store';
 import type { Command } from 'commander';
-import { databaseFile, openExistingDatabase } from './database-file.ts';
+import { databaseFile, openDatabaseToRead } from './database-file.ts';
 import type { ExitCode } from './exit-code.ts';
 import { printLine } from './output.ts';
 
@@ -36,7 +36,7 @@ Examples:
 const PAGE = 100;
 
 async function audit({ verify, json = false, db }: AuditOptions): Promise<ExitCode> {
-  const store = await openExistingDatabase(databaseFile(db));
+  const store = await openDatabaseToRead(databaseFile(db));
   try {
     if (verify) return await verdict(store, json);
     for await (const record of recordsOf(store))

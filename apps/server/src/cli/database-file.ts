@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openSqliteStore, type Store } from '@onrecord/store';
+import { openSqliteStore, type Store, StoreError } from '@onrecord/store';
 import { resolveTyped } from './caller-folder.ts';
 import { CommandError } from './exit-code.ts';
 
@@ -23,13 +23,29 @@ export function openDatabase(file: string): Promise<Store> {
   return openSqliteStore({ file });
 }
 
+/** Opens a database that must be there already, and changes nothing: it may be a snapshot, or lie where nobody may write. */
+export async function openDatabaseToRead(file: string): Promise<Store> {
+  await requireDatabase(file);
+  try {
+    return await openSqliteStore({ file, readonly: true });
+  } catch (error) {
+    // One of an older program has to be brought up to date before it can be read.
+    if (error instanceof StoreError && error.code === 'older_database') return openDatabase(file);
+    throw error;
+  }
+}
+
 /** Opens a database that must be there already: a reader must not create an empty one. */
 export async function openExistingDatabase(file: string): Promise<Store> {
+  await requireDatabase(file);
+  return openDatabase(file);
+}
+
+async function requireDatabase(file: string): Promise<void> {
   const found = await stat(file).catch(() => null);
   if (!found)
     throw new CommandError(
       3,
       `There is no database at ${file}. Import articles first ("onrecord import PATH..."), or name another with --db.`,
     );
-  return openDatabase(file);
 }

@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FERRY, QUAY } from './testing/articles.ts';
 import { onrecord, temporaryFolder } from './testing/command.ts';
 
+/** A command starts in a second, and in ten on a machine that does a lot else. */
+const HOOK_TIMEOUT_MS = 60_000;
+
 let template: string;
 
 /** A database of two linked articles, made once. */
@@ -17,7 +20,7 @@ beforeAll(async () => {
   await onrecord(['import', 'quay.txt', 'ferry.txt', '--story', 'Quay', '--db', 'test.db'], {
     cwd: template,
   });
-});
+}, HOOK_TIMEOUT_MS);
 afterAll(() => rm(template, { recursive: true, force: true }));
 
 /** A folder with a copy of it. */

@@ -5,7 +5,7 @@ import type { Store } from '@onrecord/store';
 import { type Command, Option } from 'commander';
 import { allStories, exportSource } from '../export-source.ts';
 import { resolveTyped } from './caller-folder.ts';
-import { databaseFile, openExistingDatabase } from './database-file.ts';
+import { databaseFile, openDatabaseToRead } from './database-file.ts';
 import { CommandError, type ExitCode } from './exit-code.ts';
 import { onInterruption } from './interruption.ts';
 import { note, printPiece } from './output.ts';
@@ -51,7 +51,7 @@ Examples:
   $ pnpm onrecord export --to bundle --story "Harbour strike" | gzip > story.jsonl.gz`;
 
 async function exportRecords({ to, story, out, db }: ExportOptions): Promise<void> {
-  const store = await openExistingDatabase(databaseFile(db));
+  const store = await openDatabaseToRead(databaseFile(db));
   const interruption = onInterruption(() => undefined);
   try {
     const storyId = story === undefined ? null : (await findStory(store, story)).id;

@@ -5,7 +5,7 @@ import type { OriginalBytes, Store } from '@onrecord/store';
 import type { Command } from 'commander';
 import { systemReason } from './article-files.ts';
 import { resolveTyped } from './caller-folder.ts';
-import { databaseFile, openExistingDatabase } from './database-file.ts';
+import { databaseFile, openDatabaseToRead } from './database-file.ts';
 import { CommandError, type ExitCode } from './exit-code.ts';
 import { note, printBytes } from './output.ts';
 
@@ -40,7 +40,7 @@ Examples:
 async function writeOriginal(wanted: string, { out, db }: OriginalOptions): Promise<void> {
   if (out === '-' && process.stdout.isTTY)
     throw new CommandError(2, 'The bytes of a file do not belong on a terminal. Name a file with --out.');
-  const store = await openExistingDatabase(databaseFile(db));
+  const store = await openDatabaseToRead(databaseFile(db));
   try {
     const original = await findOriginal(store, wanted);
     if (out === '-') return await printBytes(original.bytes);

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { hasLog, removeEmptyLog } from '../empty-log.ts';
 import { type Engine, engineOf } from '../engine.ts';
 import { toStoreError } from '../errors.ts';
 import { refuseForeignLog } from '../file-mark.ts';
@@ -63,7 +64,7 @@ function openCopy(file: string): OpenFile {
 }
 
 function openReadonly(place: string, remove: () => void): OpenFile {
-  const hadLog = existsSync(`${place}-wal`);
+  const hadLog = hasLog(place);
   const sqlite = new Database(place, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   try {
     // Without a memory map: a page that a bad disk does not give back would end the program instead of the query.
@@ -82,23 +83,6 @@ function openReadonly(place: string, remove: () => void): OpenFile {
     remove();
   };
   return { sqlite, close };
-}
-
-/**
- * A reader has to make the empty log of a file that has none, and may not remove it. Whoever may write removes it on closing, when
- * nobody else has the file open: then the folder is as it was before.
- */
-function removeEmptyLog(place: string): void {
-  try {
-    const sqlite = new Database(place, { fileMustExist: true });
-    try {
-      sqlite.prepare('select count(*) from sqlite_schema').get();
-    } finally {
-      sqlite.close();
-    }
-  } catch {
-    // Then it stays, empty, as after any reader.
-  }
 }
 
 /** What the engine says when it cannot make the log and its index that a reader needs: nothing may be written, or the disk is full. */
