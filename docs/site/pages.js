@@ -65,6 +65,11 @@ export const groups = [
         'Run a server',
         'Rights, showing it to others, logs, health, back-up, upgrade.',
       ),
+      page(
+        'docs/guides/back-up-and-check.md',
+        'Back up and check',
+        'Snapshots, what the doctor proves, and what to do when something does not hold.',
+      ),
       page('docs/guides/watch-a-feed.md', 'Watch a feed', 'Fetch the pages behind a feed as they appear.'),
       page(
         'docs/guides/verify-a-bundle.md',
