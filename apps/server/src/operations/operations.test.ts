@@ -94,6 +94,8 @@ describe('the log', () => {
     );
     for (const path of ['graphql', 'export', 'original', 'docs', 'session', 'nothing'])
       await ask(fetch(at(`/${path}/${secret}/${TOKEN}?token=${TOKEN}&code=${secret}`)));
+    for (const path of ['healthz', 'metrics', 'session', 'export/csv', 'export/bundle', 'graphql'])
+      await ask(fetch(at(`/${path}?token=${TOKEN}&code=${secret}&query={__typename}`)));
     for (const body of [{ code: secret }, { token: TOKEN }, { code: CODE }])
       await ask(
         fetch(at('/session'), {
