@@ -10,7 +10,7 @@ const CALL = 'npx -y pnpm@12 onrecord';
 /** The page in Markdown. */
 export function commandLinePage(): string {
   const onrecord = program();
-  const commands = onrecord.commands.filter(({ name }) => name.call !== undefined);
+  const commands = onrecord.commands.flatMap((command) => [command, ...command.commands]);
   return pageOf('# Command line', INTRODUCTION, listOf(commands), ...commands.map(section), EXIT_CODES);
 }
 
@@ -29,10 +29,16 @@ function listOf(commands: readonly Command[]): string {
   return tableOf(
     ['command', 'does'],
     commands.map((command) => [
-      `[${codeOf(command.name())}](#${command.name()})`,
+      `[${codeOf(nameOf(command))}](#${nameOf(command).replace(' ', '-')})`,
       command.summary() || command.description(),
     ]),
   );
+}
+
+/** With the command that it is a part of, as in `token create`. */
+function nameOf(command: Command): string {
+  const { parent } = command;
+  return parent?.parent ? `${parent.name()} ${command.name()}` : command.name();
 }
 
 function section(command: Command): string {
@@ -45,7 +51,7 @@ function section(command: Command): string {
     .filter(({ long }) => long !== '--help')
     .map((option) => [codeOf(option.flags), textOf(help.optionDescription(option))]);
   return [
-    `## ${command.name()}`,
+    `## ${nameOf(command)}`,
     textOf(command.description()),
     blockOf('txt', help.commandUsage(command).replace(/^onrecord/, CALL)),
     tableOf(['argument', 'meaning'], names),

@@ -26,8 +26,7 @@ export function addServeCommand(program: Command, end: (code: ExitCode) => void)
     .option(
       '--allow-host <name>',
       'a host name that the server is asked for, besides those of this machine; can be repeated, and ONRECORD_HOSTS lists more',
-      (name: string, names: string[]) => [...names, name],
-      [],
+      (name: string, names: string[] = []) => [...names, name],
     )
     .option('--persisted-only', 'answer only the documents that ONRECORD_PERSISTED lists')
     .option('--db <file>', 'the database (default: ONRECORD_DB, else data/onrecord.db in the checkout)')
@@ -43,7 +42,7 @@ interface ServeOptions {
   host: string;
   publicRead?: boolean;
   exposed?: boolean;
-  allowHost: string[];
+  allowHost?: string[];
   persistedOnly?: boolean;
   db?: string;
 }
