@@ -59,9 +59,8 @@ const isThere = (path: string) => PREFIXES.some((prefix) => existsSync(join(ROOT
 const commands = new Map(
   program().commands.flatMap((command) => {
     const parts = command.commands.map((part) => [`${command.name()} ${part.name()}`, part] as const);
-    return [...(parts.length > 0 ? parts : [[command.name(), command] as const])].map(
-      ([name, { options }]) => [name, options.map(({ long }) => long)] as const,
-    );
+    const named = parts.length > 0 ? parts : [[command.name(), command] as const];
+    return named.map(([name, { options }]) => [name, options.map(({ long }) => long)] as const);
   }),
 );
 

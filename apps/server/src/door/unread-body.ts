@@ -11,9 +11,8 @@ export function passUnreadBody(request: IncomingMessage, response: ServerRespons
   if (request.headers['transfer-encoding'] !== undefined) closeUnlessWhole(request, response);
   response.once('finish', () => {
     if (request.complete || socket.destroyed) return;
-    const timer = setTimeout(() => socket.destroy(), LINGER_MS);
+    const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref();
     request.once('end', () => clearTimeout(timer));
-    socket.once('close', () => clearTimeout(timer));
     if (request.destroyed) socket.end();
     else request.resume();
   });
