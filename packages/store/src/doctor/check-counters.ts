@@ -39,23 +39,26 @@ function total(name: string, counted: string): Recount {
 
 /** The totals of one facet, of every choice that is kept or was counted. */
 function facet(name: string, of: string): Recount {
-  return {
-    what: 'total',
-    query: `select coalesce(kept.name, counted.name) as place, coalesce(kept.value, 0) as kept, coalesce(counted.value, 0) as counted
-      from (select name, value from counters where name like '${name} %') kept
-      full join (select '${name} ' || ${of} as name, count(*) as value from attributions group by ${of}) counted
-      on kept.name = counted.name`,
-  };
+  return pairs(
+    'total',
+    ['name'],
+    'value',
+    `select name, value from counters where name like '${name} %'`,
+    `select '${name} ' || ${of} as name, count(*) as value from attributions group by ${of}`,
+  );
 }
 
-/** Rows that are kept against rows that were counted, where either side may be missing. */
+/**
+ * Rows that are kept against rows that were counted, where either side may be missing and counts as 0. Both are sorted together,
+ * on disk where memory ends: a join of both sides compares every row with every other one when no index fits.
+ */
 function pairs(what: string, keys: readonly string[], value: string, kept: string, counted: string): Recount {
-  const place = keys.map((key) => `coalesce(kept.${key}, counted.${key})`).join(" || ' ' || ");
-  const on = keys.map((key) => `kept.${key} = counted.${key}`).join(' and ');
   return {
     what,
-    query: `select ${place} as place, coalesce(kept.${value}, 0) as kept, coalesce(counted.${value}, 0) as counted
-      from (${kept}) kept full join (${counted}) counted on ${on}`,
+    query: `select ${keys.join(" || ' ' || ")} as place, sum(kept) as kept, sum(counted) as counted from (
+        select ${keys}, ${value} as kept, 0 as counted from (${kept})
+        union all select ${keys}, 0, ${value} from (${counted})
+      ) group by ${keys} having sum(kept) is not sum(counted)`,
   };
 }
 
