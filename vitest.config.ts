@@ -26,6 +26,8 @@ export default defineConfig({
           root: 'apps/server',
           include: ['{src,test}/**/*.test.ts'],
           testTimeout: timeout(60_000),
+          // Filling a store for a file of tests reads and extracts articles, beside everything else that runs.
+          hookTimeout: timeout(60_000),
         },
       },
       {

@@ -29,22 +29,44 @@ export interface Loaders {
   firstSource: DataLoader<string, string | null>;
 }
 
-/** Loaders for one request: they remember what they read, so they must not outlive it. */
+/** Loaders for one request: they remember what they read, so they must not outlive it. Each is made when it is first used. */
 export function createLoaders(store: StoreReader): Loaders {
-  return {
-    text: new DataLoader((ids) => store.byIds('TextVersion', ids)),
-    storyFigures: new DataLoader((ids) => store.storyCounts(ids)),
-    actorCounts: new DataLoader((ids) => store.actorCounts(ids)),
-    outletCounts: new DataLoader((ids) => store.outletCounts(ids)),
-    articleCounts: new DataLoader((ids) => store.articleCounts(ids)),
-    storyIdOfArticle: new DataLoader((ids) => store.storyIdsOfArticles(ids)),
-    storyIdsOfActor: new DataLoader((ids) => store.storyIdsOfActors(ids)),
-    mergedIds: new DataLoader((ids) => store.mergedIds(ids)),
-    articleNeighbours: new DataLoader((ids) => store.articleNeighbours(ids)),
-    passagesOfArticle: new DataLoader((ids) => store.passagesOfArticles(ids)),
-    firstSource: new DataLoader(async (ids) => {
+  return new LazyLoaders(store) as unknown as Loaders;
+}
+
+/** How each loader is made. */
+const makers: { [K in keyof Loaders]: (store: StoreReader) => Loaders[K] } = {
+  text: (store) => new DataLoader((ids) => store.byIds('TextVersion', ids)),
+  storyFigures: (store) => new DataLoader((ids) => store.storyCounts(ids)),
+  actorCounts: (store) => new DataLoader((ids) => store.actorCounts(ids)),
+  outletCounts: (store) => new DataLoader((ids) => store.outletCounts(ids)),
+  articleCounts: (store) => new DataLoader((ids) => store.articleCounts(ids)),
+  storyIdOfArticle: (store) => new DataLoader((ids) => store.storyIdsOfArticles(ids)),
+  storyIdsOfActor: (store) => new DataLoader((ids) => store.storyIdsOfActors(ids)),
+  mergedIds: (store) => new DataLoader((ids) => store.mergedIds(ids)),
+  articleNeighbours: (store) => new DataLoader((ids) => store.articleNeighbours(ids)),
+  passagesOfArticle: (store) => new DataLoader((ids) => store.passagesOfArticles(ids)),
+  firstSource: (store) =>
+    new DataLoader(async (ids) => {
       const first = await store.firstAttributions(ids);
       return first.map((said) => said?.source[0]?.exact ?? null);
     }),
-  };
+};
+
+class LazyLoaders {
+  readonly store: StoreReader;
+
+  constructor(store: StoreReader) {
+    this.store = store;
+  }
+}
+
+for (const [name, make] of Object.entries(makers)) {
+  Object.defineProperty(LazyLoaders.prototype, name, {
+    get(this: LazyLoaders) {
+      const value = make(this.store);
+      Object.defineProperty(this, name, { value });
+      return value;
+    },
+  });
 }

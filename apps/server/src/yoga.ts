@@ -3,6 +3,7 @@ import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { createContext, type Services } from './context.ts';
+import { dataVersion } from './data-version.ts';
 import { schema } from './graphql/schema.ts';
 import { MAX_IMPORT_BODY_BYTES, useBodySize } from './plugins/body-size.ts';
 import { documentLimits } from './plugins/document-limits.ts';
@@ -12,6 +13,7 @@ import { errorMask } from './plugins/mask-error.ts';
 import { useNoExploring } from './plugins/no-exploring.ts';
 import { useNoteOperation } from './plugins/note-operation.ts';
 import { type PersistedDocuments, usePersistedDocuments } from './plugins/persisted-documents.ts';
+import { createRecordMemory, type RecordMemory } from './record-memory.ts';
 import type { Caller } from './rights/caller.ts';
 import type { Exposure } from './rights/exposure.ts';
 
@@ -23,6 +25,8 @@ export interface YogaOptions extends Services {
   /** Answers known documents only. */
   persistedOnly?: boolean;
   exposure: Exposure;
+  /** Records that operations remember for each other. */
+  memory?: RecordMemory;
 }
 
 /** What the door tells of a request. */
@@ -39,10 +43,16 @@ export type YogaServer = ReturnType<typeof createYogaServer>;
 /** Puts it together. Who calls it tells who asks, as a {@link Visit}. */
 export function createYogaServer(options: YogaOptions) {
   const { store, logger, documents = null, persistedOnly = false, exposure } = options;
+  const { memory = createRecordMemory() } = options;
   const isOpen = exposure !== 'loopback';
   return createYoga<Visit>({
     schema,
-    context: ({ caller }) => createContext(options, caller),
+    context: async ({ caller }) =>
+      createContext(options, {
+        caller,
+        records: memory.at(await dataVersion(options)),
+        isCostChecked: false,
+      }),
     graphqlEndpoint: GRAPHQL_PATH,
     landingPage: false,
     // Yoga's defaults answer any origin with credentials, take forms, and run several operations at once.

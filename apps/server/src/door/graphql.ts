@@ -1,6 +1,7 @@
 /** GraphQL: small JSON posts go to the compiled door first; what it is not sure of, and everything else, goes to Yoga. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestNotes } from '../operations/request-notes.ts';
+import { createRecordMemory } from '../record-memory.ts';
 import { createYogaServer, type Visit, type YogaServer } from '../yoga.ts';
 import { callerOf } from './caller.ts';
 import { createCompiledDoor } from './compiled/compiled-door.ts';
@@ -12,8 +13,10 @@ export function answerGraphQL(
   options: DoorOptions,
 ): (request: IncomingMessage, response: ServerResponse, notes: RequestNotes) => Promise<void> {
   const { rights, graphql = {} } = options;
-  const yoga = createYogaServer({ ...options, exposure: rights.exposure });
-  const compiled = graphql.compiled === false ? null : createCompiledDoor({ ...options, ...graphql }, yoga);
+  const memory = createRecordMemory();
+  const yoga = createYogaServer({ ...options, memory, exposure: rights.exposure });
+  const compiled =
+    graphql.compiled === false ? null : createCompiledDoor({ ...options, ...graphql, memory }, yoga);
   return async (request, response, notes) => {
     const caller = await callerOf(request, rights);
     notes.caller = caller.id;

@@ -43,7 +43,8 @@ async function callsOf(query: string): Promise<string[]> {
   const caller = { id: 'reader', name: null, scopes: new Set<Scope>(['read']) };
   const answer = await (await yoga.fetch('http://localhost/graphql', post({ query }), { caller })).json();
   expect(answer.errors).toBeUndefined();
-  return calls.sort();
+  // Every operation asks in which version it reads.
+  return calls.filter((name) => name !== 'version').sort();
 }
 
 const page = (

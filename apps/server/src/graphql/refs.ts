@@ -3,7 +3,10 @@
  * A field may resolve to an id or to the record: an id is loaded in a batch with all others of the operation.
  */
 import type { StoredRecords, StoredType } from '@onrecord/store';
+import { createContextCache } from '@pothos/core';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { RecordLoader } from './record-loader.ts';
 
 export const ActorRef = recordRef('Actor');
 export const ArticleRef = recordRef('Article');
@@ -15,9 +18,13 @@ export const StoryRef = recordRef('Story');
 export const UtteranceRef = recordRef('Utterance');
 
 function recordRef<T extends StoredType>(type: T) {
-  return builder.loadableNodeRef<StoredRecords[T]>(type, {
+  const ref = builder.loadableNodeRef<StoredRecords[T]>(type, {
     id: { resolve: (record) => record.id },
-    // The store answers null for an id that it does not hold; whether that is allowed is up to the field.
     load: (ids, { store }) => store.byIds(type, ids) as Promise<StoredRecords[T][]>,
   });
+  const loaders = createContextCache((context: Context) => new RecordLoader(type, context));
+  const getDataloader = ((context: Context) => loaders(context)) as unknown as typeof ref.getDataloader;
+  ref.getDataloader = getDataloader;
+  ref.updateConfig((config) => ({ ...config, extensions: { ...config.extensions, getDataloader } }));
+  return ref;
 }

@@ -15,7 +15,8 @@ import './search.ts';
 import './shared-passage.ts';
 import './story.ts';
 import './utterance.ts';
+import { withPlainIds } from './plain-ids.ts';
 import './viewer.ts';
 
 /** The schema of the API. */
-export const schema: GraphQLSchema = builder.toSchema();
+export const schema: GraphQLSchema = withPlainIds(builder.toSchema());

@@ -4,8 +4,10 @@
  * words. A query changes nothing, so it does no harm that one which fails here runs there once more.
  */
 import { createContext } from '../../context.ts';
+import { dataVersion } from '../../data-version.ts';
 import { TimeoutError, withinTime } from '../../plugins/execution-timeout.ts';
 import { documentsByHash } from '../../plugins/persisted-documents.ts';
+import type { RecordMemory } from '../../record-memory.ts';
 import type { Caller } from '../../rights/caller.ts';
 import type { YogaServer } from '../../yoga.ts';
 import type { DoorOptions, GraphQLWays } from '../door-options.ts';
@@ -23,14 +25,14 @@ export interface CompiledDoor {
 
 /** Opens the door. */
 export function createCompiledDoor(
-  options: Pick<DoorOptions, 'store' | 'jobs' | 'documents' | 'persistedOnly'> & GraphQLWays,
+  options: Pick<DoorOptions, 'store' | 'jobs' | 'documents' | 'persistedOnly'> &
+    GraphQLWays & { memory: RecordMemory },
   yoga: YogaServer,
 ): CompiledDoor {
-  const { store, jobs, documents, persistedOnly = false, remembered = true } = options;
+  const { memory, documents, persistedOnly = false, remembered = true } = options;
   const textOf = documentsByHash(documents ?? {});
   const compiled = createDocuments(yoga, options.compileAt);
   const cache = remembered ? createResponseCache() : null;
-  const versionOf = async () => `${await store.version()}.${jobs.version}`;
 
   /** The document that is asked for, when it may run with these variables. */
   function documentOf({ query, hash, operationName, variables }: Asked): CompiledDocument | null {
@@ -40,11 +42,12 @@ export function createCompiledDoor(
     return document?.isAffordable(variables) ? document : null;
   }
 
-  async function run(text: string, type: string, caller: Caller): Promise<Answer | null> {
+  async function run(text: string, version: string, type: string, caller: Caller): Promise<Answer | null> {
     const asked = askedOf(text);
     const document = asked && documentOf(asked);
     if (!document) return null;
-    const result = await withinTime(document.run(createContext(options, caller, true), asked.variables));
+    const context = createContext(options, { caller, records: memory.at(version), isCostChecked: true });
+    const result = await withinTime(document.run(context, asked.variables));
     if (result.errors) return null;
     const { operation } = document;
     return { by: 'compiled', operation, type, body: Buffer.from(JSON.stringify(result)) };
@@ -52,14 +55,14 @@ export function createCompiledDoor(
 
   async function answer(body: Buffer, type: string, caller: Caller): Promise<Answer | null> {
     const text = body.toString();
-    if (!cache) return run(text, type, caller);
+    const version = await dataVersion(options);
+    if (!cache) return run(text, version, type, caller);
     const key = `${caller.id}\n${type}\n${text}`;
-    const version = await versionOf();
     const known = cache.get(key, version);
     if (known) return known;
-    const given = await run(text, type, caller);
+    const given = await run(text, version, type, caller);
     // A write in between may have been seen by some of the reads and not by others.
-    if (given && version === (await versionOf())) cache.set(key, version, { ...given, by: 'cache' });
+    if (given && version === (await dataVersion(options))) cache.set(key, version, { ...given, by: 'cache' });
     return given;
   }
 
