@@ -23,6 +23,8 @@ export interface Settings {
   roundMs: number;
   /** How long servers are warmed up, in milliseconds. */
   warmUpMs: number;
+  /** Requests of one kind that a server answers at least while it is warmed up, and half as many in each round. */
+  warmUpRequests: number;
   /** The file of the archive of a size; makes it when it is not there. */
   archive(articles: number): Promise<string>;
   /** Tells whoever waits. */

@@ -20,8 +20,14 @@ Benchmarks: ${benchmarks.map(({ name, isOptional }) => (isOptional ? `${name} (o
   --quick                        1,000 articles and short rounds: shows that it works, and no more
 `;
 
-const FULL = { articles: '1000,10000,100000', rounds: 5, roundMs: 1_000, warmUpMs: 4_000 };
-const QUICK = { articles: '1000', rounds: 2, roundMs: 300, warmUpMs: 1_500 };
+const FULL = {
+  articles: '1000,10000,100000',
+  rounds: 5,
+  roundMs: 1_000,
+  warmUpMs: 4_000,
+  warmUpRequests: 400,
+};
+const QUICK = { articles: '1000', rounds: 2, roundMs: 300, warmUpMs: 500, warmUpRequests: 60 };
 
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -80,6 +86,7 @@ function settingsOf(): Settings {
     rounds: numbersIn('--rounds', options.rounds ?? String(preset.rounds))[0] as number,
     roundMs: preset.roundMs,
     warmUpMs: preset.warmUpMs,
+    warmUpRequests: preset.warmUpRequests,
     archive: async (articles) => {
       const { file, articlesPerSecond } = await archiveDatabase(articles, say);
       if (articlesPerSecond) say(`  made in ${Math.round(articles / articlesPerSecond)} s`);

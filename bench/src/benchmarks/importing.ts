@@ -23,8 +23,8 @@ const WORDS = 300;
 /** A third of what one core could answer: readers who do not wait for each other. */
 const READS_PER_SECOND = 100;
 
-/** Reading alone, before the import. */
-const ALONE_MS = 15_000;
+/** Reading alone, before the import, goes on this many times as long as warming up. */
+const ALONE = 4;
 
 /** Readers at once. */
 const CONNECTIONS = 16;
@@ -47,7 +47,7 @@ async function measure(settings: Settings, folder: string): Promise<Findings> {
   try {
     await readWhile(server, bodies, settings.warmUpMs, nothing);
     settings.say('  reading alone');
-    const alone = await observed(server, database, bodies, ALONE_MS, nothing);
+    const alone = await observed(server, database, bodies, ALONE * settings.warmUpMs, nothing);
     settings.say(`  reading while ${IMPORTED} articles are imported`);
     const files = Array.from({ length: IMPORTED }, (_, at) => ({
       name: `bench-${at}.txt`,

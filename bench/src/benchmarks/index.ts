@@ -7,4 +7,14 @@ import { growth } from './growth.ts';
 import { http } from './http.ts';
 import { importing } from './importing.ts';
 
-export const benchmarks: readonly Benchmark[] = [http, growth, functions, bulkInsert, importing, entityMap];
+import { peers } from './peers.ts';
+
+export const benchmarks: readonly Benchmark[] = [
+  http,
+  growth,
+  functions,
+  bulkInsert,
+  importing,
+  entityMap,
+  peers,
+];

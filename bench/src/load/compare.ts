@@ -54,12 +54,12 @@ export async function compare(
   const load = startLoad();
   try {
     settings.say('  warming up');
-    const turns = drawn.length;
-    for (const turn of drawn) await ask(load, turn, settings.warmUpMs / turns);
+    const { warmUpMs, warmUpRequests, roundMs } = settings;
+    for (const turn of drawn) await ask(load, turn, warmUpMs, warmUpRequests);
     const costs: Costs = new Map();
     for (let round = 1; round <= settings.rounds; round++) {
       settings.say(`  round ${round} of ${settings.rounds}`);
-      for (const turn of drawn) keepSmallest(costs, turn, await ask(load, turn, settings.roundMs));
+      for (const turn of drawn) keepSmallest(costs, turn, await ask(load, turn, roundMs, warmUpRequests / 2));
     }
     return costs;
   } finally {
@@ -96,7 +96,12 @@ async function drawRequests(
   return turns;
 }
 
-async function ask(load: Load, { contender, bodies, isRepeated }: Turn, milliseconds: number): Promise<Cost> {
+async function ask(
+  load: Load,
+  { contender, bodies, isRepeated }: Turn,
+  milliseconds: number,
+  leastRequests: number,
+): Promise<Cost> {
   const { server } = contender;
   const before = server.cpuMicroseconds();
   const result = await load.send({
@@ -105,6 +110,7 @@ async function ask(load: Load, { contender, bodies, isRepeated }: Turn, millisec
     isRepeated,
     connections: CONNECTIONS,
     milliseconds,
+    leastRequests,
   });
   const { requests, p50, p99, perSecond, bytes } = result;
   return {

@@ -42,7 +42,7 @@ async function keepAsking(
   const path = new URL(request.url).pathname;
   for (;;) {
     const due = dueTimes.next().value;
-    if (due >= end || isFinished) return;
+    if (isFinished || (due >= end && tally.requests >= (request.leastRequests ?? 0))) return;
     if (due > performance.now()) await delay(due - performance.now());
     const { statusCode, body: answer } = await pool.request({
       method: 'POST',
@@ -78,6 +78,10 @@ class Tally {
   #bytes = 0;
   #failed = 0;
   #failure: string | null = null;
+
+  get requests(): number {
+    return this.#times.length;
+  }
 
   add(time: number, status: number, text: string): void {
     this.#times.push(time);

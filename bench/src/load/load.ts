@@ -12,6 +12,8 @@ export interface LoadRequest {
   isRepeated: boolean;
   connections: number;
   milliseconds: number;
+  /** Goes on until so many are answered: on a busy machine the time alone would measure a server that is still cold. */
+  leastRequests?: number;
   /** Requests that are due in a second; absent: each connection asks again as soon as it has its answer. */
   perSecond?: number;
 }
