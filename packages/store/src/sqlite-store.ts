@@ -6,11 +6,19 @@ import { type Engine, inTransaction } from './engine.ts';
 import { promiseInWords, StoreError, streamInWords, toStoreError } from './errors.ts';
 import { actorCounts, mergedIds, pageActors, storyIdsOfActors } from './queries/actors.ts';
 import { articleCounts, articleIdsByUrl, articleNeighbours, pageArticles } from './queries/articles.ts';
-import { attributionFacets, firstAttributions, pageAttributions } from './queries/attributions.ts';
+import { attributionFacets } from './queries/attribution-facets.ts';
+import { firstAttributions, pageAttributions } from './queries/attributions.ts';
 import { articleBatches } from './queries/batches.ts';
 import { recordsByIds } from './queries/by-ids.ts';
 import { readFeed, writeFeed } from './queries/feeds.ts';
-import { readEdgesOf, readMap, readNeighbours, readPassages, readPassagesOfArticles, readUtterances } from './queries/linked.ts';
+import {
+  readEdgesOf,
+  readMap,
+  readNeighbours,
+  readPassages,
+  readPassagesOfArticles,
+  readUtterances,
+} from './queries/linked.ts';
 import { pageMentions } from './queries/mentions.ts';
 import { readOriginal, unpackOriginal } from './queries/originals.ts';
 import { outletCounts, pageOutlets, storyOutletsOf } from './queries/outlets.ts';

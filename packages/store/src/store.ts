@@ -56,7 +56,7 @@ export interface Page<T> {
   items: { cursor: string; item: T }[];
   hasNext: boolean;
   hasPrevious: boolean;
-  /** Number of items in the whole list. */
+  /** Number of items in the whole list; 10,000 means at least so many where filters are combined freely. */
   total: number;
 }
 

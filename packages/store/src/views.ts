@@ -1,7 +1,10 @@
 /** What readers are told besides the records themselves: counters, facets, the parts of a story, hits of a search. */
 import type { AttributionKind, CueClass, MapEdge, Placement, Stance } from '@onrecord/schema';
 
-/** How many attributions each choice would leave, each facet counted with the other filters applied. */
+/**
+ * How many attributions each choice would leave, each facet counted with the other filters applied; of more than 10,000
+ * the newest 10,000 are counted.
+ */
 export interface AttributionFacets {
   total: number;
   speakers: { id: string; count: number }[];

@@ -1,11 +1,12 @@
 /** Lists of actors, their counters, and which ids stand for whom. */
 import type { Actor } from '@onrecord/schema';
-import { eq, isNull, lt, sql } from 'drizzle-orm';
-import type { Engine } from '../engine.ts';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { type Engine, statement } from '../engine.ts';
 import type { ActorCounts, ActorFilter, ActorSort, Page, PageRequest } from '../store.ts';
 import { actors, storyActors } from '../tables/index.ts';
 import { readCounter } from '../write/counters.ts';
-import { always, amongIds, type Condition, equals, oneOf } from './condition.ts';
+import { always, amongIds, type Condition, equals, oneOf, speaks, type Use } from './condition.ts';
 import { matches, matchQuery } from './full-text.ts';
 import { countRows, readPage } from './page.ts';
 import { storyCounts } from './stories.ts';
@@ -19,10 +20,11 @@ export function pageActors(
 ): Page<Actor> {
   const itemOf = ({ body }: Record<string, unknown>) => JSON.parse(body as string) as Actor;
   const { storyId } = filter;
+  const isNarrow = Boolean(filter.text?.trim());
   if (!storyId) {
     const where = [
       ...always('survives', isNull(actors.redirectTo)),
-      ...chosen(actors, filter),
+      ...chosen(actors, filter, sort, page),
       ...named(filter),
     ];
     const total = () =>
@@ -35,6 +37,9 @@ export function pageActors(
       keys: [key, actors.id],
       columns,
       where,
+      isNarrow,
+      // Or the planner finds those who survive by the index of redirects, and sorts them all.
+      ...(isNarrow ? {} : { index: sort === 'name' ? 'actors_by_name' : 'actors_by_quoted' }),
       itemOf,
       total,
     };
@@ -43,7 +48,7 @@ export function pageActors(
   const where = [
     ...equals(storyActors.storyId, storyId),
     ...always('survives', eq(storyActors.survivorId, storyActors.actorId)),
-    ...chosen(storyActors, filter),
+    ...chosen(storyActors, filter, sort, page),
     ...namedInStory(filter),
   ];
   const onlySpeaking = where.length === 3 && filter.speaking === true;
@@ -52,44 +57,36 @@ export function pageActors(
   const key = sort === 'name' ? storyActors.nameKey : storyActors.quotedKey;
   const columns = { body: storyActors.body };
   const keys = [key, storyActors.actorId];
-  const listing = { name: `story-actors.${sort}`, table: storyActors, keys, columns, where, itemOf, total };
+  const name = `story-actors.${sort}`;
+  const listing = { name, table: storyActors, keys, columns, where, isNarrow, itemOf, total };
   return readPage(engine, listing, page);
 }
 
 /** Counters over all stories; a merged id counts as its survivor, an unknown one as zeros. */
 export function actorCounts(engine: Engine, ids: readonly string[]): ActorCounts[] {
   const ends = survivorsOf(engine, ids);
-  const rows = engine
-    .prepared('actor counts', () =>
-      engine.db
-        .select({
-          id: actors.id,
-          attributions: actors.attributions,
-          mentions: actors.mentions,
-          outlets: actors.outlets,
-        })
-        .from(actors)
-        .where(amongIds(actors.id))
-        .prepare(),
-    )
-    .all({ ids: JSON.stringify([...new Set(ends.values())]) });
+  const rows = countsByIds(engine).all({ ids: JSON.stringify([...new Set(ends.values())]) });
   const found = new Map(rows.map(({ id, ...counts }) => [id, counts]));
   return ids.map((id) => found.get(ends.get(id) ?? id) ?? { attributions: 0, mentions: 0, outlets: 0 });
 }
 
+const countsByIds = statement(({ db }) =>
+  db
+    .select({
+      id: actors.id,
+      attributions: actors.attributions,
+      mentions: actors.mentions,
+      outlets: actors.outlets,
+    })
+    .from(actors)
+    .where(amongIds(actors.id))
+    .prepare(),
+);
+
 /** The survivor of each id; an unknown id stands for itself. */
 export function survivorsOf(engine: Engine, ids: readonly string[]): Map<string, string> {
-  const rows = engine
-    .prepared('survivors', () =>
-      engine.db
-        .select({ id: actors.id, redirectTo: actors.redirectTo })
-        .from(actors)
-        .where(amongIds(actors.id))
-        .prepare(),
-    )
-    .all({ ids: JSON.stringify(ids) });
   const ends = new Map(ids.map((id) => [id, id]));
-  const merged = rows.filter(({ redirectTo }) => redirectTo !== null);
+  const merged = redirects(engine).all({ ids: JSON.stringify(ids) });
   if (merged.length === 0) return ends;
   const further = survivorsOf(
     engine,
@@ -99,49 +96,68 @@ export function survivorsOf(engine: Engine, ids: readonly string[]): Map<string,
   return ends;
 }
 
+const redirects = statement(({ db }) =>
+  db
+    .select({ id: actors.id, redirectTo: actors.redirectTo })
+    .from(actors)
+    .where(and(amongIds(actors.id), isNotNull(actors.redirectTo)))
+    .prepare(),
+);
+
 /** The ids that were merged into each actor. */
 export function mergedIds(engine: Engine, ids: readonly string[]): string[][] {
-  const rows = engine
-    .prepared('merged ids', () =>
-      engine.db
-        .select({ id: actors.id, redirectTo: actors.redirectTo })
-        .from(actors)
-        .where(amongIds(actors.redirectTo))
-        .orderBy(actors.id)
-        .prepare(),
-    )
-    .all({ ids: JSON.stringify(ids) });
+  const rows = merges(engine).all({ ids: JSON.stringify(ids) });
   const merged = Map.groupBy(rows, ({ redirectTo }) => redirectTo);
   return ids.map((id) => (merged.get(id) ?? []).map((row) => row.id));
 }
 
+const merges = statement(({ db }) =>
+  db
+    .select({ id: actors.id, redirectTo: actors.redirectTo })
+    .from(actors)
+    .where(amongIds(actors.redirectTo))
+    .orderBy(actors.redirectTo, actors.id)
+    .prepare(),
+);
+
 /** The stories of each actor, also under ids that were merged into it. */
 export function storyIdsOfActors(engine: Engine, ids: readonly string[]): string[][] {
   const ends = survivorsOf(engine, ids);
-  const wanted = [...new Set(ends.values())];
-  const rows = engine
-    .prepared('stories of actors', () =>
-      engine.db
-        .select({ id: storyActors.actorId, storyId: storyActors.storyId })
-        .from(storyActors)
-        .where(amongIds(storyActors.actorId))
-        .orderBy(storyActors.storyId)
-        .prepare(),
-    )
-    .all({ ids: JSON.stringify(wanted) });
+  const rows = storiesOfActors(engine).all({ ids: JSON.stringify([...new Set(ends.values())]) });
   const found = Map.groupBy(rows, ({ id }) => id);
   return ids.map((id) => (found.get(ends.get(id) ?? id) ?? []).map(({ storyId }) => storyId));
 }
 
-function chosen(table: typeof actors | typeof storyActors, filter: ActorFilter): Condition[] {
-  const speaks = lt(table.quotedKey, 0);
-  const silent = eq(table.quotedKey, 0);
+const storiesOfActors = statement(({ db }) =>
+  db
+    .select({ id: storyActors.actorId, storyId: storyActors.storyId })
+    .from(storyActors)
+    .where(amongIds(storyActors.actorId))
+    .orderBy(storyActors.actorId, storyActors.storyId)
+    .prepare(),
+);
+
+/**
+ * Those who speak come first in the order of quotes, so that one end of either part is a bound of the index. A cursor that
+ * bounds the same end is the closer one: beside it, and in the order of names, the condition only sifts.
+ */
+function chosen(
+  { kind: kinds, quotedKey }: Record<'kind' | 'quotedKey', SQLiteColumn>,
+  { kind, speaking }: ActorFilter,
+  sort: ActorSort,
+  { after, before }: PageRequest,
+): Condition[] {
+  const bounding = speaking ? before : after;
+  const use = sort === 'name' || bounding ? 'sift' : 'enter';
   return [
-    ...oneOf(table.kind, filter.kind),
-    ...(typeof filter.speaking === 'boolean'
-      ? always(`speaking ${filter.speaking}`, filter.speaking ? speaks : silent)
-      : []),
+    ...oneOf(kinds, kind, 'sift'),
+    ...(speaking === true ? speaks(quotedKey, use) : []),
+    ...(speaking === false ? isSilent(quotedKey, use) : []),
   ];
+}
+
+function isSilent(key: SQLiteColumn, use: Use): Condition[] {
+  return always(`${use} silent`, use === 'enter' ? sql`${key} >= 0` : sql`+${key} >= 0`);
 }
 
 function named({ text }: ActorFilter): Condition[] {

@@ -1,15 +1,15 @@
-/** Lists of attributions with their filters, and how many each choice would leave. */
-import { type Attribution, attributionKinds, cueClasses, stances } from '@onrecord/schema';
-import { and, desc, gt, lt, type SQL, sql } from 'drizzle-orm';
+/** Lists of attributions in their four orders. */
+import type { Attribution } from '@onrecord/schema';
+import { eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { Engine } from '../engine.ts';
-import type { AttributionFacets, AttributionFilter, AttributionSort, Page, PageRequest } from '../store.ts';
-import { actors, attributions, attributionsAbout, outlets } from '../tables/index.ts';
+import { type Engine, statement } from '../engine.ts';
+import type { AttributionFilter, AttributionSort, Page, PageRequest } from '../store.ts';
+import { attributions, attributionsAbout } from '../tables/index.ts';
 import { readCounter } from '../write/counters.ts';
 import { actorCounts, survivorsOf } from './actors.ts';
 import { articleCounts } from './articles.ts';
-import { type Condition, equals, hasValue, oneOf, seen, shapeOf, valuesOf } from './condition.ts';
-import { matches } from './full-text.ts';
+import { readingOf } from './attribution-filter.ts';
+import { type Condition, equals, seen } from './condition.ts';
 import { outletCounts } from './outlets.ts';
 import { countRows, readPage } from './page.ts';
 import { storyCounts } from './stories.ts';
@@ -23,9 +23,6 @@ const keysOf = {
   longest: [lengthKey, articleId, start, row],
 } satisfies Record<AttributionSort, SQLiteColumn[]>;
 
-/** The most choices of one facet: more than anybody reads, and a store may know a hundred thousand speakers. */
-const MOST_CHOICES = 500;
-
 /** One page of attributions. */
 export function pageAttributions(
   engine: Engine,
@@ -33,7 +30,10 @@ export function pageAttributions(
   sort: AttributionSort,
   page: PageRequest,
 ): Page<Attribution> {
-  const where = Object.values(conditionsOf(engine, filter)).flat();
+  if (sort === 'article-order' && isOnlyAbout(filter))
+    return pageAbout(engine, filter.aboutActorId as string, page);
+  const { conditions, isNarrow } = readingOf(engine, filter, sort);
+  const where = Object.values(conditions).flat();
   return readPage(
     engine,
     {
@@ -42,144 +42,89 @@ export function pageAttributions(
       keys: keysOf[sort],
       columns: { body: seen(attributions) },
       where,
+      isNarrow,
       itemOf: ({ body }) => JSON.parse(body as string) as Attribution,
-      total: () => totalOf(engine, filter, where),
+      total: () => countAttributions(engine, filter, where),
     },
     page,
   );
 }
 
+/**
+ * How many attributions a filter leaves, which `where` is made of. With at most one choice there is a counter, and it is
+ * exact; free combinations are counted up to 10,000.
+ */
+export function countAttributions(
+  engine: Engine,
+  filter: AttributionFilter,
+  where: readonly Condition[],
+): number {
+  if (where.length === 0) return readCounter(engine, 'attributions');
+  return (where.length === 1 ? counterOf(engine, filter) : null) ?? countRows(engine, attributions, where);
+}
+
 /** The first attribution of each speaker in the order of articles; null for one that never speaks. */
 export function firstAttributions(engine: Engine, speakerIds: readonly string[]): (Attribution | null)[] {
-  const rows = engine
-    .prepared('first attributions', () =>
-      engine.sqlite.prepare(
-        `select speaker.value as id,
-           (select coalesce(view, body) from attributions where speaker_id = speaker.value
-            order by oldest_key, article_id, start, row limit 1) as body
-         from json_each(@ids) as speaker`,
-      ),
-    )
-    .all({ ids: JSON.stringify(speakerIds) }) as { id: string; body: string | null }[];
+  const rows = firstOf(engine).all({ ids: JSON.stringify(speakerIds) }) as {
+    id: string;
+    body: string | null;
+  }[];
   const found = new Map(rows.map(({ id, body }) => [id, JSON.parse(body ?? 'null') as Attribution | null]));
   return speakerIds.map((id) => found.get(id) ?? null);
 }
 
-/** How many attributions each choice would leave; each facet is counted with the other filters applied. */
-export function attributionFacets(engine: Engine, filter: AttributionFilter): AttributionFacets {
-  const conditions = conditionsOf(engine, filter);
-  if (Object.values(conditions).flat().length === 0) return countedFacets(engine);
-  const without = (dimension: keyof typeof conditions) =>
-    Object.values({ ...conditions, [dimension]: [] }).flat();
-  const facet = <T extends string>(column: SQLiteColumn, dimension: keyof typeof conditions) =>
-    countBy(engine, column, without(dimension)) as { id: T; count: number }[];
-  return {
-    total: totalOf(engine, filter, Object.values(conditions).flat()),
-    speakers: facet(attributions.speakerId, 'speakers'),
-    outlets: facet(attributions.outletId, 'outlets'),
-    kinds: facet(attributions.kind, 'kinds'),
-    stances: facet(attributions.stance, 'stances'),
-    cueClasses: facet(attributions.cueClass, 'cueClasses'),
-  };
-}
+const firstOf = statement(({ sqlite }) =>
+  sqlite.prepare(
+    `select speaker.value as id,
+       (select coalesce(view, body) from attributions where speaker_id = speaker.value
+        order by oldest_key, article_id, start, row limit 1) as body
+     from json_each(@ids) as speaker`,
+  ),
+);
 
-/** Without a filter the counters are the facets: nothing is counted over the whole store. */
-function countedFacets(engine: Engine): AttributionFacets {
-  const { db } = engine;
-  const quoted = { id: actors.id, count: actors.attributions };
-  const quoting = { id: outlets.id, count: outlets.attributions };
-  return {
-    total: readCounter(engine, 'attributions'),
-    speakers: db
-      .select(quoted)
-      .from(actors)
-      .where(lt(actors.quotedKey, 0))
-      .orderBy(actors.quotedKey, actors.id)
-      .limit(MOST_CHOICES)
-      .all(),
-    outlets: db
-      .select(quoting)
-      .from(outlets)
-      .where(gt(outlets.attributions, 0))
-      .orderBy(desc(outlets.attributions), outlets.id)
-      .limit(MOST_CHOICES)
-      .all(),
-    kinds: countedChoices(engine, 'kind', attributionKinds.ids),
-    stances: countedChoices(engine, 'stance', stances.ids),
-    cueClasses: countedChoices(engine, 'cueClass', cueClasses.ids),
-  };
-}
-
-function countedChoices<T extends string>(
-  engine: Engine,
-  facet: 'kind' | 'stance' | 'cueClass',
-  ids: readonly T[],
-): { id: T; count: number }[] {
-  return ids
-    .map((id) => ({ id, count: readCounter(engine, `${facet} ${id}`) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-}
-
-function conditionsOf(engine: Engine, filter: AttributionFilter): Record<string, Condition[]> {
-  const speakers = filter.speakerIds ? [...new Set(survivorsOf(engine, filter.speakerIds).values())] : null;
-  return {
-    story: equals(attributions.storyId, filter.storyId),
-    article: equals(attributions.articleId, filter.articleId),
-    outlets: oneOf(attributions.outletId, filter.outletIds),
-    speakers: oneOf(attributions.speakerId, speakers),
-    about: about(engine, filter.aboutActorId),
-    kinds: oneOf(attributions.kind, filter.kinds),
-    stances: oneOf(attributions.stance, filter.stances),
-    cueClasses: oneOf(attributions.cueClass, filter.cueClasses),
-    text: matches(attributions.row, 'attribution_search', filter.text),
-    resolved: hasValue(attributions.speakerId, filter.resolved),
-  };
-}
-
-function about(engine: Engine, actorId: string | null | undefined): Condition[] {
-  if (!actorId) return [];
-  const rows = sql`(select ${attributionsAbout.attributionRow} from ${attributionsAbout} where ${attributionsAbout.actorId} = ${sql.placeholder('about')})`;
-  const survivor = survivorsOf(engine, [actorId]).get(actorId) as string;
-  return [{ shape: 'about', sql: sql`${attributions.row} in ${rows}`, values: { about: survivor } }];
-}
-
-/**
- * Lists with at most one choice have a counter. Free combinations are counted exactly over an index: fine for what a
- * filter leaves of a story; a store of millions will want a bound here.
- */
-function totalOf(engine: Engine, filter: AttributionFilter, where: readonly Condition[]): number {
-  if (where.length === 0) return readCounter(engine, 'attributions');
-  const counted = where.length === 1 ? counterOf(engine, filter) : undefined;
-  return counted?.attributions ?? countRows(engine, attributions, where);
-}
-
-function counterOf(
-  engine: Engine,
-  { storyId, articleId: article, outletIds, speakerIds }: AttributionFilter,
-): { attributions: number } | undefined {
-  if (storyId) return storyCounts(engine, [storyId])[0];
-  if (article) return articleCounts(engine, [article])[0];
-  if (outletIds?.length === 1) return outletCounts(engine, outletIds)[0];
-  if (speakerIds?.length === 1) return actorCounts(engine, speakerIds)[0];
-  return undefined;
-}
-
-function countBy(
-  { db, prepared }: Engine,
-  column: SQLiteColumn,
-  where: readonly Condition[],
-): { id: string; count: number }[] {
-  const count: SQL<number> = sql<number>`count(*)`;
-  const statement = prepared(`facet ${column.name} ${shapeOf(where)}`, () =>
-    db
-      .select({ id: sql<string>`${column}`, count })
-      .from(attributions)
-      .where(and(sql`${column} is not null`, ...where.map((condition) => condition.sql)))
-      .groupBy(column)
-      .orderBy(desc(count), column)
-      .limit(MOST_CHOICES)
-      .prepare(),
+function isOnlyAbout({ aboutActorId, ...others }: AttributionFilter): boolean {
+  return (
+    Boolean(aboutActorId) && Object.values(others).every((value) => value === null || value === undefined)
   );
-  return statement.all(valuesOf(where));
+}
+
+/** What others say about somebody, who may be the subject of thousands: it stands in order in an index of its own. */
+function pageAbout(engine: Engine, actorId: string, page: PageRequest): Page<Attribution> {
+  const survivor = survivorsOf(engine, [actorId]).get(actorId) as string;
+  const { oldestKey: key, articleId: article, start: place, attributionRow } = attributionsAbout;
+  const where = equals(attributionsAbout.actorId, survivor);
+  const said = engine.db
+    .select({ body: seen(attributions) })
+    .from(attributions)
+    .where(eq(attributions.row, attributionRow));
+  return readPage(
+    engine,
+    {
+      name: 'attributions.article-order',
+      table: attributionsAbout,
+      keys: [key, article, place, attributionRow],
+      columns: { body: sql`(${said})` },
+      where,
+      itemOf: ({ body }) => JSON.parse(body as string) as Attribution,
+      total: () => countRows(engine, attributionsAbout, where),
+    },
+    page,
+  );
+}
+
+/** The counter of the only choice that a filter makes; null when there is none for it. */
+function counterOf(engine: Engine, filter: AttributionFilter): number | null {
+  const { storyId, articleId: article, outletIds, speakerIds, kinds, stances, cueClasses } = filter;
+  if (storyId) return storyCounts(engine, [storyId])[0]?.attributions ?? null;
+  if (article) return articleCounts(engine, [article])[0]?.attributions ?? null;
+  if (outletIds?.length === 1) return outletCounts(engine, outletIds)[0]?.attributions ?? null;
+  if (speakerIds?.length === 1) return actorCounts(engine, speakerIds)[0]?.attributions ?? null;
+  if (kinds?.length) return totalOf(engine, 'kind', kinds);
+  if (stances?.length) return totalOf(engine, 'stance', stances);
+  if (cueClasses?.length) return totalOf(engine, 'cueClass', cueClasses);
+  return null;
+}
+
+function totalOf(engine: Engine, trait: 'kind' | 'stance' | 'cueClass', choices: readonly string[]): number {
+  return [...new Set(choices)].reduce((sum, choice) => sum + readCounter(engine, `${trait} ${choice}`), 0);
 }

@@ -9,7 +9,7 @@ import type {
   Relation,
   TextVersion,
 } from '@onrecord/schema';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type Engine, statement } from '../engine.ts';
 import {
@@ -21,13 +21,14 @@ import {
   relations,
   textVersions,
 } from '../tables/index.ts';
+import { bound } from './condition.ts';
 
 const ofStory = statement(({ db }) =>
   db
     .select({ id: articles.id, body: articles.body, text: textVersions.body })
     .from(articles)
     .leftJoin(textVersions, eq(textVersions.id, articles.textId))
-    .where(eq(articles.storyId, sql.placeholder('storyId')))
+    .where(eq(articles.storyId, bound('storyId')))
     .orderBy(articles.textId)
     .prepare(),
 );
@@ -66,7 +67,7 @@ function asserted<T>(table: Asserted, order: SQLiteColumn): (engine: Engine, art
     db
       .select({ body: table.body })
       .from(table)
-      .where(eq(table.articleId, sql.placeholder('articleId')))
+      .where(eq(table.articleId, bound('articleId')))
       .orderBy(order)
       .prepare(),
   );

@@ -2,19 +2,20 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Engine, statement } from '../engine.ts';
 import { feeds } from '../tables/index.ts';
+import { bound } from './condition.ts';
 
 const stateOf = statement(({ db }) =>
   db
     .select({ state: feeds.state })
     .from(feeds)
-    .where(eq(feeds.url, sql.placeholder('url')))
+    .where(eq(feeds.url, bound('url')))
     .prepare(),
 );
 
 const keepState = statement(({ db }) =>
   db
     .insert(feeds)
-    .values({ url: sql.placeholder('url'), state: sql.placeholder('state') })
+    .values({ url: bound('url'), state: bound('state') })
     .onConflictDoUpdate({ target: feeds.url, set: { state: sql`excluded.state` } })
     .prepare(),
 );

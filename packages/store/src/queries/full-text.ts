@@ -2,8 +2,9 @@
  * User text never reaches the full-text engine as it is: it is cut into runs of letters and digits, and each run is
  * quoted, so that no operator, column filter or quotation mark of its grammar can be smuggled in.
  */
-import { sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { actors, articles, attributions } from '../tables/index.ts';
 import type { Condition } from './condition.ts';
 
 /** The full-text tables. */
@@ -21,12 +22,48 @@ export function matchQuery(text: string): string | null {
   return `${words.map((word) => `"${word}"`).join(' ')}*`;
 }
 
-/** Rows whose full text matches. Blank text is no condition; text without letters or digits matches nothing. */
-export function matches(row: SQLiteColumn, table: SearchTable, text: string | null | undefined): Condition[] {
+/**
+ * Of commoner words the newest 10,000 matches are listed: all of them are read and sorted for a page, and somebody who
+ * looks for one of so many needs another word.
+ */
+const MOST_MATCHES = 10_000;
+
+/**
+ * Rows whose full text matches. Blank text is no condition; text without letters or digits matches nothing. With a
+ * `part`, a story or an article, matches are only looked for between its first and last row.
+ */
+export function matches(
+  row: SQLiteColumn,
+  table: SearchTable,
+  text: string | null | undefined,
+  [part]: readonly Condition[] = [],
+): Condition[] {
   if (text === null || text === undefined || text.trim() === '') return [];
   const query = matchQuery(text);
   if (query === null) return [{ shape: 'nothing', sql: sql`0`, values: {} }];
   const name = sql.identifier(table);
-  const found = sql`(select rowid from ${name} where ${name} match ${sql.placeholder('text')})`;
-  return [{ shape: `match ${table}`, sql: sql`${row} in ${found}`, values: { text: query } }];
+  const range = part
+    ? sql` and rowid >= ${end('min', row, table, part)} and rowid <= ${end('max', row, table, part)}`
+    : sql``;
+  const most = sql.raw(String(MOST_MATCHES));
+  const found = sql`(select rowid from ${name} where ${name} match ${sql.placeholder('text')}${range} order by rowid desc limit ${most})`;
+  return [
+    {
+      shape: `match ${table} ${part?.shape}`,
+      sql: sql`${row} in ${found}`,
+      values: { text: query, ...part?.values },
+    },
+  ];
+}
+
+/** The tables whose rows are searched. */
+const searched: Record<SearchTable, SQLiteTable> = {
+  article_search: articles,
+  attribution_search: attributions,
+  actor_search: actors,
+};
+
+/** The plus: asked for the smallest of a table's row numbers, the planner would walk the table for the first that fits. */
+function end(which: 'min' | 'max', row: SQLiteColumn, table: SearchTable, part: Condition): SQL {
+  return sql`(select ${sql.raw(which)}(+${row}) from ${searched[table]} where ${part.sql})`;
 }

@@ -1,11 +1,12 @@
 /** Gives back the bytes that a text was read from. */
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type Engine, statement } from '../engine.ts';
 import type { OriginalBytes } from '../store.ts';
 import { originals } from '../tables/index.ts';
 import type { PackedOriginal } from '../write/originals.ts';
+import { bound } from './condition.ts';
 
 const unpack = promisify(gunzip);
 
@@ -13,7 +14,7 @@ const byDigest = statement(({ db }) =>
   db
     .select()
     .from(originals)
-    .where(eq(originals.sha256, sql.placeholder('sha256')))
+    .where(eq(originals.sha256, bound('sha256')))
     .prepare(),
 );
 

@@ -1,11 +1,11 @@
 /** Lists of the outlets that publish, and their counters. */
 import type { Outlet } from '@onrecord/schema';
 import { and, eq, gt, sql } from 'drizzle-orm';
-import type { Engine } from '../engine.ts';
+import { type Engine, statement } from '../engine.ts';
 import type { OutletCounts, Page, PageRequest, StoryOutlet } from '../store.ts';
 import { actorOutlets, articles, outlets, storyOutlets } from '../tables/index.ts';
 import { readCounter } from '../write/counters.ts';
-import { always, amongIds, equals } from './condition.ts';
+import { always, amongIds, bound, equals } from './condition.ts';
 import { readPage } from './page.ts';
 import { storyCounts } from './stories.ts';
 
@@ -50,62 +50,73 @@ export function pageOutlets(
 
 /** Counters over all stories; zeros for an unknown outlet. */
 export function outletCounts(engine: Engine, ids: readonly string[]): OutletCounts[] {
-  const rows = engine
-    .prepared('outlet counts', () =>
-      engine.db
-        .select({ id: outlets.id, articles: outlets.articles, attributions: outlets.attributions })
-        .from(outlets)
-        .where(amongIds(outlets.id))
-        .prepare(),
-    )
-    .all({ ids: JSON.stringify(ids) });
+  const rows = countsOf(engine).all({ ids: JSON.stringify(ids) });
   const found = new Map(rows.map(({ id, ...counts }) => [id, counts]));
   return ids.map((id) => found.get(id) ?? { articles: 0, attributions: 0 });
 }
 
+const countsOf = statement(({ db }) =>
+  db
+    .select({ id: outlets.id, articles: outlets.articles, attributions: outlets.attributions })
+    .from(outlets)
+    .where(amongIds(outlets.id))
+    .prepare(),
+);
+
 /** The outlets that publish in a story, by name. */
 export function storyOutletsOf(engine: Engine, storyId: string): StoryOutlet[] {
-  const speakers = speakersByOutlet(engine, storyId);
-  const held = Map.groupBy(articlesOf(engine, storyId), ({ outletId }) => outletId);
-  const rows = engine.db
-    .select()
-    .from(storyOutlets)
-    .where(and(eq(storyOutlets.storyId, storyId), gt(storyOutlets.articles, 0)))
-    .orderBy(storyOutlets.nameKey, storyOutlets.outletId)
-    .all();
-  return rows.map(({ outletId, attributions, bodyLength, sharedLength }) => ({
-    outletId,
-    articleIds: (held.get(outletId) ?? []).map(({ id }) => id),
-    attributions,
-    speakers: speakers.get(outletId)?.speakers ?? 0,
-    bodyLength,
-    sharedLength,
-    exclusiveSpeakers: speakers.get(outletId)?.exclusive ?? 0,
-  }));
+  const speakers = new Map(
+    speakersByOutlet(engine)
+      .all({ storyId })
+      .map(({ outletId, ...counts }) => [outletId, counts]),
+  );
+  const held = Map.groupBy(articlesByOutlet(engine).all({ storyId }), ({ outletId }) => outletId);
+  return publishing(engine)
+    .all({ storyId })
+    .map(({ outletId, attributions, bodyLength, sharedLength }) => ({
+      outletId,
+      articleIds: (held.get(outletId) ?? []).map(({ id }) => id),
+      attributions,
+      speakers: speakers.get(outletId)?.speakers ?? 0,
+      bodyLength,
+      sharedLength,
+      exclusiveSpeakers: speakers.get(outletId)?.exclusive ?? 0,
+    }));
 }
 
-function articlesOf({ db }: Engine, storyId: string) {
-  return db
+const publishing = statement(({ db }) =>
+  db
+    .select({
+      outletId: storyOutlets.outletId,
+      attributions: storyOutlets.attributions,
+      bodyLength: storyOutlets.bodyLength,
+      sharedLength: storyOutlets.sharedLength,
+    })
+    .from(storyOutlets)
+    .where(and(eq(storyOutlets.storyId, bound('storyId')), gt(storyOutlets.articles, 0)))
+    .orderBy(storyOutlets.nameKey, storyOutlets.outletId)
+    .prepare(),
+);
+
+const articlesByOutlet = statement(({ db }) =>
+  db
     .select({ id: articles.id, outletId: articles.outletId })
     .from(articles)
-    .where(eq(articles.storyId, storyId))
+    .where(eq(articles.storyId, bound('storyId')))
     .orderBy(articles.oldestKey, articles.id)
-    .all();
-}
+    .prepare(),
+);
 
 /** How many voices an outlet quotes, and how many of them no other outlet of the story quotes. */
-function speakersByOutlet({ db }: Engine, storyId: string) {
+const speakersByOutlet = statement(({ db }) => {
+  const quotes = and(eq(actorOutlets.storyId, bound('storyId')), gt(actorOutlets.attributions, 0));
   const quoted = db
-    .select({
-      actorId: actorOutlets.actorId,
-      outletId: sql<string>`min(${actorOutlets.outletId})`.as('only_outlet'),
-      outlets: sql<number>`count(*)`.as('outlets'),
-    })
+    .select({ actorId: actorOutlets.actorId, outlets: sql<number>`count(*)`.as('outlets') })
     .from(actorOutlets)
-    .where(and(eq(actorOutlets.storyId, storyId), gt(actorOutlets.attributions, 0)))
+    .where(quotes)
     .groupBy(actorOutlets.actorId)
     .as('quoted');
-  const rows = db
+  return db
     .select({
       outletId: actorOutlets.outletId,
       speakers: sql<number>`count(*)`,
@@ -113,8 +124,7 @@ function speakersByOutlet({ db }: Engine, storyId: string) {
     })
     .from(actorOutlets)
     .leftJoin(quoted, eq(quoted.actorId, actorOutlets.actorId))
-    .where(and(eq(actorOutlets.storyId, storyId), gt(actorOutlets.attributions, 0)))
+    .where(quotes)
     .groupBy(actorOutlets.outletId)
-    .all();
-  return new Map(rows.map(({ outletId, ...counts }) => [outletId, counts]));
-}
+    .prepare();
+});

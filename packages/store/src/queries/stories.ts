@@ -1,11 +1,11 @@
 /** Stories, their counters and what they hold. */
 import type { Story } from '@onrecord/schema';
 import { eq } from 'drizzle-orm';
-import type { Engine } from '../engine.ts';
+import { type Engine, statement } from '../engine.ts';
 import type { Page, PageRequest, Refusal, StoryCounts } from '../store.ts';
 import { articles, NO_COUNTS, refusals, stories } from '../tables/index.ts';
 import { readCounter } from '../write/counters.ts';
-import { amongIds } from './condition.ts';
+import { amongIds, bound } from './condition.ts';
 import { readPage } from './page.ts';
 
 /** Stories, those with the newest article first. */
@@ -34,86 +34,93 @@ export function pageStories(engine: Engine, page: PageRequest): Page<Story> {
 
 /** The stories of these ids, with the articles that they hold today. */
 export function readStories(engine: Engine, ids: readonly string[]): Story[] {
-  const { db, prepared } = engine;
   const values = { ids: JSON.stringify(ids) };
-  const rows = prepared('stories by ids', () =>
-    db
-      .select({
-        id: stories.id,
-        title: stories.title,
-        demonstration: stories.demonstration,
-        body: stories.body,
-      })
-      .from(stories)
-      .where(amongIds(stories.id))
-      .prepare(),
-  ).all(values);
-  const held = prepared('articles of stories', () =>
-    db
-      .select({ storyId: articles.storyId, id: articles.id })
-      .from(articles)
-      .where(amongIds(articles.storyId))
-      .orderBy(articles.storyId, articles.oldestKey, articles.id)
-      .prepare(),
-  ).all(values);
-  const heldBy = Map.groupBy(held, ({ storyId }) => storyId);
-  return rows.map((row) =>
-    storyOf(
-      row,
-      (heldBy.get(row.id) ?? []).map(({ id }) => id),
-    ),
-  );
+  const held = Map.groupBy(articlesHeld(engine).all(values), ({ storyId }) => storyId);
+  return storiesByIds(engine)
+    .all(values)
+    .map((row) =>
+      storyOf(
+        row,
+        (held.get(row.id) ?? []).map(({ id }) => id),
+      ),
+    );
 }
+
+const storiesByIds = statement(({ db }) =>
+  db
+    .select({
+      id: stories.id,
+      title: stories.title,
+      demonstration: stories.demonstration,
+      body: stories.body,
+    })
+    .from(stories)
+    .where(amongIds(stories.id))
+    .prepare(),
+);
+
+const articlesHeld = statement(({ db }) =>
+  db
+    .select({ storyId: articles.storyId, id: articles.id })
+    .from(articles)
+    .where(amongIds(articles.storyId))
+    .orderBy(articles.storyId, articles.oldestKey, articles.id)
+    .prepare(),
+);
 
 /** Counters, and when the first and last articles were published; zeros for an unknown story. */
 export function storyCounts(
   engine: Engine,
   ids: readonly string[],
 ): (StoryCounts & { firstPublished: string | null; lastPublished: string | null })[] {
-  const { id: storyId, ...rest } = counted;
-  const rows = engine
-    .prepared('story counts', () =>
-      engine.db
-        .select({ id: storyId, ...rest })
-        .from(stories)
-        .where(amongIds(stories.id))
-        .prepare(),
-    )
-    .all({ ids: JSON.stringify(ids) });
+  const rows = countsByIds(engine).all({ ids: JSON.stringify(ids) });
   const found = new Map(rows.map(({ id, ...counts }) => [id, counts]));
   return ids.map((id) => found.get(id) ?? NOTHING);
 }
 
+const countsByIds = statement(({ db }) =>
+  db.select(counted).from(stories).where(amongIds(stories.id)).prepare(),
+);
+
 /** Stories whose articles changed after they were last linked. */
-export function unlinkedStoryIds({ db }: Engine): string[] {
-  const rows = db
-    .select({ id: stories.id })
-    .from(stories)
-    .where(eq(stories.unlinked, true))
-    .orderBy(stories.id)
-    .all();
-  return rows.map(({ id }) => id);
+export function unlinkedStoryIds(engine: Engine): string[] {
+  return unlinked(engine)
+    .all()
+    .map(({ id }) => id);
 }
 
+const unlinked = statement(({ db }) =>
+  db.select({ id: stories.id }).from(stories).where(eq(stories.unlinked, true)).orderBy(stories.id).prepare(),
+);
+
 /** What was refused, by name. */
-export function readRefusals({ db }: Engine, storyId: string): Refusal[] {
-  return db.select().from(refusals).where(eq(refusals.storyId, storyId)).orderBy(refusals.name).all();
+export function readRefusals(engine: Engine, storyId: string): Refusal[] {
+  return refusalsOf(engine).all({ storyId });
 }
+
+const refusalsOf = statement(({ db }) =>
+  db
+    .select()
+    .from(refusals)
+    .where(eq(refusals.storyId, bound('storyId')))
+    .orderBy(refusals.name)
+    .prepare(),
+);
 
 /** The story of each article. */
 export function storyIdsOfArticles(engine: Engine, ids: readonly string[]): (string | null)[] {
-  const rows = engine
-    .prepared('stories of articles', () =>
-      engine.db
-        .select({ id: articles.id, storyId: articles.storyId })
-        .from(articles)
-        .where(amongIds(articles.id))
-        .prepare(),
-    )
-    .all({ ids: JSON.stringify(ids) });
+  const rows = storiesOfArticles(engine).all({ ids: JSON.stringify(ids) });
   const found = new Map(rows.map(({ id, storyId }) => [id, storyId]));
   return ids.map((id) => found.get(id) ?? null);
 }
+
+const storiesOfArticles = statement(({ db }) =>
+  db
+    .select({ id: articles.id, storyId: articles.storyId })
+    .from(articles)
+    .where(amongIds(articles.id))
+    .prepare(),
+);
 
 const counted = {
   id: stories.id,

@@ -1,9 +1,9 @@
 /** The voices of a story: whom its articles quote, the most quoted first. */
-import { and, eq, gt, lt, sql } from 'drizzle-orm';
-import type { Engine } from '../engine.ts';
+import { and, eq, gt } from 'drizzle-orm';
+import { type Engine, statement } from '../engine.ts';
 import type { Page, PageRequest, StoryVoice } from '../store.ts';
 import { actorOutlets, storyActors } from '../tables/index.ts';
-import { always, amongIds, equals } from './condition.ts';
+import { always, amongIds, bound, equals, speaks } from './condition.ts';
 import { readPage } from './page.ts';
 import { storyCounts } from './stories.ts';
 
@@ -17,7 +17,11 @@ export function pageVoices(engine: Engine, storyId: string, page: PageRequest): 
       table: storyActors,
       keys: [storyActors.quotedKey, actorId],
       columns: { actorId, attributions, direct, mixed, indirect, cues },
-      where: [...equals(storyActors.storyId, storyId), ...always('speaks', lt(storyActors.quotedKey, 0))],
+      where: [
+        ...equals(storyActors.storyId, storyId),
+        ...always('survives', eq(storyActors.survivorId, actorId)),
+        ...speaks(storyActors.quotedKey, page.before ? 'sift' : 'enter'),
+      ],
       itemOf: (row) => row as unknown as VoiceRow,
       total: () => storyCounts(engine, [storyId])[0]?.voices ?? 0,
     },
@@ -42,21 +46,23 @@ function voiceOf(row: VoiceRow, outletIds: string[]): StoryVoice {
   return { actorId, attributions, direct, mixed, indirect, outletIds, cues: JSON.parse(cues) };
 }
 
-function outletsQuoting(
-  { db, prepared }: Engine,
-  storyId: string,
-  actorIds: readonly string[],
-): Map<string, string[]> {
-  const { outletId, actorId, attributions } = actorOutlets;
-  const inStory = eq(actorOutlets.storyId, sql.placeholder('storyId'));
-  const rows = prepared('outlets quoting', () =>
-    db
-      .select({ actorId, outletId })
-      .from(actorOutlets)
-      .where(and(inStory, amongIds(actorId), gt(attributions, 0)))
-      .orderBy(actorId, outletId)
-      .prepare(),
-  ).all({ storyId, ids: JSON.stringify(actorIds) });
-  const groups = Map.groupBy(rows, (row) => row.actorId);
-  return new Map([...groups].map(([id, quoting]) => [id, quoting.map((row) => row.outletId)]));
+function outletsQuoting(engine: Engine, storyId: string, actorIds: readonly string[]): Map<string, string[]> {
+  const rows = quoting(engine).all({ storyId, ids: JSON.stringify(actorIds) });
+  const groups = Map.groupBy(rows, ({ actorId }) => actorId);
+  return new Map([...groups].map(([id, outlets]) => [id, outlets.map(({ outletId }) => outletId)]));
 }
+
+const quoting = statement(({ db }) =>
+  db
+    .select({ actorId: actorOutlets.actorId, outletId: actorOutlets.outletId })
+    .from(actorOutlets)
+    .where(
+      and(
+        eq(actorOutlets.storyId, bound('storyId')),
+        amongIds(actorOutlets.actorId),
+        gt(actorOutlets.attributions, 0),
+      ),
+    )
+    .orderBy(actorOutlets.actorId, actorOutlets.outletId)
+    .prepare(),
+);
