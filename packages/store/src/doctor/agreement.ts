@@ -1,7 +1,9 @@
 /** Does a row say what its record says? Columns are worked out again from the record, and views from who survives today. */
-import type { Attribution } from '@onrecord/schema';
+import type { Attribution, SharedPassage } from '@onrecord/schema';
 import type { Engine } from '../engine.ts';
 import { bodyBlocks, contentLength, headlineKeyOf, instantOf, newestFirst, startOf } from '../sort-keys.ts';
+import { countWords } from '../write/add-records.ts';
+import { sharedLengthIn } from '../write/shared-length.ts';
 import {
   resolveAttribution,
   resolveMention,
@@ -26,6 +28,8 @@ export function* articleFaults(engine: Engine, { row, batch }: StoredArticle): G
     oldest_key: instant,
     newest_key: newestFirst(instant),
     headline_key: headlineKeyOf(article),
+    words: countWords(batch),
+    shared_length: sharedLengthIn(textVersion, passagesOf(engine, row.id)),
     body_length: blocks.reduce((length, { start, end }) => length + end - start, 0),
   });
   if (textVersion.id !== row.text_id || textVersion.articleId !== row.id)
@@ -84,6 +88,24 @@ export function* relationFaults(engine: Engine, { row, relationRows }: StoredArt
     yield* columnFaults(found.id, found.columns, { id: found.asserted.id, article_id: row.id });
     yield* viewFaults(found, resolveRelation(found.asserted, survivor));
   }
+}
+
+/** Passages that cannot be read are faults of their own, and count as shared by nobody. */
+function passagesOf(engine: Engine, articleId: string): SharedPassage[] {
+  const bodies = engine.prepared('doctor: passages', () =>
+    engine.sqlite
+      .prepare(
+        'select body from passages where id in (select passage_id from passage_articles where article_id = ?)',
+      )
+      .pluck(),
+  );
+  return (bodies.all(articleId) as string[]).flatMap((body) => {
+    try {
+      return [JSON.parse(body) as SharedPassage];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function* columnFaults(

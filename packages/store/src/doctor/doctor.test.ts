@@ -127,6 +127,13 @@ describe('the doctor', () => {
       /its column stance holds "denies", and the record says "warns"/,
     ],
     [
+      'a length of shared text',
+      'records',
+      'update articles set shared_length = shared_length + 1 where shared_length > 0',
+      /its column shared_length holds/,
+    ],
+    ['a number of words', 'records', 'update articles set words = words + 1', /its column words holds/],
+    [
       'JSON that is cut off',
       'records',
       'update mentions set body = substr(body, 1, 40) where row = 1',

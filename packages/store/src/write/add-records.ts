@@ -59,7 +59,7 @@ export function bodyLengthOf({ textVersion: { text, blocks } }: ArticleBatch): n
 }
 
 /** A word is a run of letters and digits, with apostrophes and hyphens inside of it. */
-function countWords({ textVersion: { text, blocks } }: ArticleBatch): number {
+export function countWords({ textVersion: { text, blocks } }: ArticleBatch): number {
   const wordsIn = (part: string) =>
     part.match(/[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu)?.length ?? 0;
   return bodyBlocks(text, blocks).reduce(

@@ -10,13 +10,13 @@ const COPIED_KINDS: ReadonlySet<PassageKind> = new Set<PassageKind>(['near-verba
 
 /** By article id. Passages that only look alike, quote one speaker, or repeat within one file, are not shared text. */
 export function sharedLengths(engine: Engine, passages: readonly SharedPassage[]): Map<string, number> {
-  const ranges = new Map<string, Range[]>();
-  for (const { kind, spans, sameOrigin } of passages) {
-    if (!COPIED_KINDS.has(kind) || sameOrigin === 'no') continue;
-    if (new Set(spans.map(({ text }) => text)).size < 2) continue;
-    for (const { text, start, end } of spans) ranges.set(text, [...(ranges.get(text) ?? []), { start, end }]);
-  }
+  const ranges = copiedRanges(passages);
   return new Map([...ranges].flatMap(([textId, parts]) => lengthIn(engine, textId, parts)));
+}
+
+/** The same for one text, by all passages that have a span in it. */
+export function sharedLengthIn(version: TextVersion, passages: readonly SharedPassage[]): number {
+  return sharedBody(version, copiedRanges(passages).get(version.id) ?? []);
 }
 
 const textById = statement(({ db }) =>
@@ -30,8 +30,23 @@ const textById = statement(({ db }) =>
 function lengthIn(engine: Engine, textId: string, parts: readonly Range[]): [string, number][] {
   const stored = textById(engine).get({ id: textId });
   if (!stored) return [];
-  const { articleId, text, blocks } = JSON.parse(stored.body) as TextVersion;
-  return [[articleId, overlap(union(parts), union(bodyBlocks(text, blocks)))]];
+  const version = JSON.parse(stored.body) as TextVersion;
+  return [[version.articleId, sharedBody(version, parts)]];
+}
+
+function sharedBody({ text, blocks }: TextVersion, parts: readonly Range[]): number {
+  return overlap(union(parts), union(bodyBlocks(text, blocks)));
+}
+
+/** What was copied, by the text that it stands in. */
+function copiedRanges(passages: readonly SharedPassage[]): Map<string, Range[]> {
+  const ranges = new Map<string, Range[]>();
+  for (const { kind, spans, sameOrigin } of passages) {
+    if (!COPIED_KINDS.has(kind) || sameOrigin === 'no') continue;
+    if (new Set(spans.map(({ text }) => text)).size < 2) continue;
+    for (const { text, start, end } of spans) ranges.set(text, [...(ranges.get(text) ?? []), { start, end }]);
+  }
+  return ranges;
 }
 
 /** The same stretches without overlaps, ascending. */

@@ -136,6 +136,18 @@ describe('a damaged file', () => {
     }
   });
 
+  it('is refused in words by a program that has it open while it is cut off', async () => {
+    for (const readonly of [true, false]) {
+      const file = damaged(() => undefined);
+      const store = await openSqliteStore({ file, readonly });
+      expect(await exportLines(store)).toBe(clean);
+      truncateSync(file, PAGE * 20);
+      await expect(exportLines(store)).rejects.toMatchObject({ code: 'damaged' });
+      await expect(store.articleBatches(generatedStory.id)).rejects.toMatchObject({ code: 'damaged' });
+      await store.close();
+    }
+  });
+
   it("that is empty, or holds another program's bytes, is named as what it is", async () => {
     const empty = damaged(() => undefined);
     truncateSync(empty, 0);
