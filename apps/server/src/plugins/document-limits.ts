@@ -20,15 +20,18 @@ const MAX_DIRECTIVES = 30;
 
 /** The plugins that refuse a document over a limit. */
 export function documentLimits(): Plugin[] {
+  const rules = [
+    limitOf('aliases', MAX_ALIASES, (node) => ('alias' in node && node.alias ? 1 : 0)),
+    limitOf('directives', MAX_DIRECTIVES, ({ directives = [] }) => directives.length),
+    refusePromiseNames,
+  ];
   return [
     {
       onParse({ setParseFn }) {
         setParseFn(parseWithin);
       },
       onValidate({ addValidationRule }) {
-        addValidationRule(limitOf('aliases', MAX_ALIASES, (node) => ('alias' in node && node.alias ? 1 : 0)));
-        addValidationRule(limitOf('directives', MAX_DIRECTIVES, ({ directives = [] }) => directives.length));
-        addValidationRule(refusePromiseNames);
+        for (const rule of rules) addValidationRule(rule);
       },
     },
   ];
