@@ -10,6 +10,7 @@ export function serveTasks(tasks: Tasks): void {
     const bytes = 'result' in answered && answered.result instanceof Uint8Array ? answered.result : null;
     parentPort?.postMessage(answered, bytes ? [bytes.buffer as ArrayBuffer] : []);
   });
+  parentPort?.postMessage({ result: 'ready' } satisfies TaskAnswer);
 }
 
 async function answer(tasks: Tasks, { task, input }: TaskRequest): Promise<TaskAnswer> {

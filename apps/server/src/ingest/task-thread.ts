@@ -11,7 +11,7 @@ export interface TaskRequest {
   input: unknown;
 }
 
-/** What it answers. */
+/** What it answers. The first answer, to no request, says that it can be asked. */
 export type TaskAnswer = { result: unknown } | { error: { code: string; message: string; stack?: string } };
 
 /** Where the thread's program is and what it may use. */
@@ -57,34 +57,42 @@ export class TaskThread<T extends Tasks> {
     await worker?.terminate();
   }
 
-  async #exchange(request: TaskRequest, { limitMs, transfer = [], signal }: TaskLimits): Promise<unknown> {
-    signal?.throwIfAborted();
-    this.#worker ??= startWorker(this.#options);
-    const worker = this.#worker;
+  async #exchange(request: TaskRequest, limits: TaskLimits): Promise<unknown> {
+    limits.signal?.throwIfAborted();
+    if (!this.#worker) {
+      this.#worker = startWorker(this.#options);
+      // Its first message says that its program is loaded: on a busy machine that takes longer than reading.
+      await this.#answer(this.#worker, null, { ...limits, limitMs: START_MS });
+    }
+    const answer = await this.#answer(this.#worker, request, limits);
+    if ('result' in answer) return answer.result;
+    throw new ExtractionError(answer.error.code, answer.error.message, { cause: answer.error.stack });
+  }
+
+  /** The next message. A thread that died or was given up on is not asked again. */
+  async #answer(
+    worker: Worker,
+    request: TaskRequest | null,
+    { limitMs, transfer = [], signal }: TaskLimits,
+  ): Promise<TaskAnswer> {
     const timer = new AbortController();
     try {
-      const answer = await Promise.race([
-        this.#nextAnswer(worker, request, transfer, timer.signal),
+      const answered = this.#nextMessage(worker, timer.signal);
+      if (request) worker.postMessage(request, transfer);
+      return await Promise.race([
+        answered,
         afterMs(limitMs, this.#options.advice, timer.signal),
         ...(signal ? [onceAborted(signal, timer.signal)] : []),
       ]);
-      if ('result' in answer) return answer.result;
-      throw new ExtractionError(answer.error.code, answer.error.message, { cause: answer.error.stack });
     } catch (error) {
-      // A thread that died or was given up on is not asked again.
-      if (!(error instanceof ExtractionError) || LOST.has(error.code)) await this.end();
+      await this.end();
       throw error;
     } finally {
       timer.abort();
     }
   }
 
-  #nextAnswer(
-    worker: Worker,
-    request: TaskRequest,
-    transfer: readonly ArrayBuffer[],
-    signal: AbortSignal,
-  ): Promise<TaskAnswer> {
+  #nextMessage(worker: Worker, signal: AbortSignal): Promise<TaskAnswer> {
     return new Promise((resolve, reject) => {
       const onError = (error: NodeJS.ErrnoException) => reject(lost(error, this.#options));
       const onExit = () => reject(new ExtractionError('crashed', 'The reading ended without an answer.'));
@@ -94,15 +102,15 @@ export class TaskThread<T extends Tasks> {
         worker.off('message', resolve).off('error', onError).off('exit', onExit);
         worker.unref();
       });
-      worker.postMessage(request, transfer);
     });
   }
 }
 
+/** Loading the program takes a second; 18 programs on two cores made it 10 (2026-11). It is nobody's text that is slow then. */
+const START_MS = 60_000;
+
 /** A third of what Node gives: 20 MiB less for each thread, and no slower (84 pages, 2026-11). */
 const YOUNG_MIB = 16;
-
-const LOST: ReadonlySet<string> = new Set(['too_slow', 'too_much_memory', 'crashed']);
 
 /** The worker's file has the ending of this one: `.ts` from the sources, `.js` when built. */
 function startWorker({ program, heapMib }: TaskThreadOptions): Worker {

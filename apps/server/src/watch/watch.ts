@@ -3,6 +3,7 @@ import { type Clock, type FeedLook, type Fetcher, systemClock, watchFeeds } from
 import type { Store } from '@onrecord/store';
 import { type IngestResult, type IngestStory, ingest } from '../ingest/ingest.ts';
 import { withoutName } from '../ingest/refusal.ts';
+import { settlingOf } from '../writing/settling.ts';
 import { type FeedMemory, LookMemory, recall, remember } from './feed-memory.ts';
 
 /** What is watched and how. */
@@ -47,11 +48,14 @@ export async function watch(options: WatchOptions): Promise<WatchResult> {
   const result: WatchResult = { added: 0, failed: 0 };
   let left = isOnce ? feeds.length : Number.POSITIVE_INFINITY;
   if (left === 0) return result;
+  const settling = settlingOf(store);
   for await (const look of watchFeeds({ ...options, feeds, clock })) {
     await takeLook(look, memories.get(look.url) as FeedMemory, options, result);
+    if (look.kind === 'changed') await settling.begin();
     left -= 1;
     if (left === 0 || options.signal.aborted) break;
   }
+  settling.stop();
   return result;
 }
 
