@@ -75,8 +75,6 @@ describe('an operation', () => {
     expect((await refusal(`{ ${'__typename @include(if: true) '.repeat(31)} }`)).message).toMatch(
       /has 31 directives; at most 30/,
     );
-    expect((await refusal(`{ ${'__typename '.repeat(2001)} }`)).message).toMatch(
-      /more than 2000 tokens/,
-    );
+    expect((await refusal(`{ ${'__typename '.repeat(2001)} }`)).message).toMatch(/more than 2000 tokens/);
   });
 });
