@@ -1,6 +1,6 @@
 /** Cursors that were not given out for the list that they are sent to. */
 import { type Attack, type Family, graphqlPost } from '../attack.ts';
-import { LONG_STRINGS, PROTOTYPE_KEYS } from '../values.ts';
+import { LONG_STRINGS, PROTOTYPE_KEYS } from '../odd-values.ts';
 
 /** Cursors of other lists, of other versions, with other keys, and ones that are none. */
 export const cursorAttacks: Family = ({ cursors }, random, count) => {

@@ -1,7 +1,7 @@
 /** The schema asked about itself, too often and too deep. */
 import { getIntrospectionQuery } from 'graphql';
 import { type Attack, type Family, graphqlPost } from '../attack.ts';
-import { PROTOTYPE_KEYS, QUERY_SYNTAX } from '../values.ts';
+import { PROTOTYPE_KEYS, QUERY_SYNTAX } from '../odd-values.ts';
 
 /** Questions about types of types of types. Where introspection is off they are refused, and either way they are cheap. */
 export const introspectionAttacks: Family = () =>
