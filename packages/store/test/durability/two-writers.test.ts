@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { openSqliteStore } from '../../src/index.ts';
+import { openSqliteStore, snapshotSqliteStore } from '../../src/index.ts';
 import { faultsOf } from '../../src/testing/faults-of.ts';
 import { exportLines, temporaryFile, temporaryStore } from '../../src/testing/temporary-store.ts';
 import { run, TIME_LIMIT_MS } from './killed.ts';
@@ -22,6 +22,28 @@ describe('two programs that write at once', () => {
       await Promise.all([1, 2].map(() => run('import', [together, String(ARTICLES)])));
       expect(await exported(together)).toBe(await exported(alone));
       expect(await faultsOf(together)).toEqual([]);
+    },
+    TIME_LIMIT_MS,
+  );
+
+  it(
+    'may be examined and copied meanwhile, each time in one state',
+    async () => {
+      const file = temporaryFile();
+      await temporaryStore(file);
+      let isDone = false;
+      const importing = run('import', [file, String(ARTICLES)]).finally(() => {
+        isDone = true;
+      });
+      const copy = `${file}.copy`;
+      let looks = 0;
+      for (; !isDone; looks++) {
+        expect(await faultsOf(file)).toEqual([]);
+        await snapshotSqliteStore({ file, to: copy, force: true });
+        expect(await faultsOf(copy)).toEqual([]);
+      }
+      await importing;
+      expect(looks).toBeGreaterThan(1);
     },
     TIME_LIMIT_MS,
   );
