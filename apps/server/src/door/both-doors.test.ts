@@ -105,7 +105,7 @@ describe('both doors', () => {
       fc.record(
         {
           storyId: value,
-          kinds: fc.oneof(value, fc.array(fc.constantFrom('DIRECT', 'MIXED', 1, null))),
+          kind: fc.oneof(value, fc.array(fc.constantFrom('DIRECT', 'MIXED', 1, null))),
           resolved: value,
         },
         { requiredKeys: [] },

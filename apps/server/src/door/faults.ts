@@ -32,6 +32,6 @@ export function answerFault(
 /** For want of rights, or of time. */
 function refuseInWords({ message, extensions }: GraphQLError, response: ServerResponse): void {
   const { http, code, ...others } = extensions;
-  const { status = 400 } = (http ?? {}) as { status?: number };
-  refuse(response, { status, code: String(code), message, extensions: others });
+  const { status = 400, headers } = (http ?? {}) as { status?: number; headers?: Record<string, string> };
+  refuse(response, { status, code: String(code), message, extensions: others, headers });
 }

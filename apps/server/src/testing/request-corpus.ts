@@ -46,12 +46,12 @@ function rightOnes({ storyId, articleId, actorId, outletId, attributionId }: Kno
     'a page with its nested records': ask(PAGE, { first: 3 }),
     'a page by its default size': ask(PAGE),
     'a page of a filter with lists of choices': ask(PAGE, {
-      filter: { storyId, kinds: ['DIRECT', 'MIXED'], stances: null, outletIds: [outletId] },
+      filter: { storyId, kind: ['DIRECT', 'MIXED'], stances: null, outletIds: [outletId] },
     }),
-    'one choice where a list is expected': ask(PAGE, { filter: { kinds: 'DIRECT' } }),
+    'one choice where a list is expected': ask(PAGE, { filter: { kind: 'DIRECT' } }),
     'null where a default stands': ask(PAGE, { first: 2, sort: null, filter: null, after: null }),
     'a literal of every kind': ask(
-      `{ attributions(first: 2, sort: LONGEST, filter: { kinds: [DIRECT], resolved: true }) { edges { node { id } } } }`,
+      `{ attributions(first: 2, sort: LONGEST, filter: { kind: [DIRECT], resolved: true }) { edges { node { id } } } }`,
     ),
     'nothing under an id': ask('query ($id: ID!) { article(id: $id) { id } actor(id: $id) { id } }', {
       id: 'article:none',
@@ -127,7 +127,7 @@ function wrongVariables({ storyId }: KnownIds) {
     'a filter that is a list': ask(PAGE, { filter: [] }),
     'a filter that is a word': ask(PAGE, { filter: 'x' }),
     'a filter with an unknown field': ask(PAGE, { filter: { storyid: storyId } }),
-    'null inside of a list': ask(PAGE, { filter: { kinds: [null] } }),
+    'null inside of a list': ask(PAGE, { filter: { kind: [null] } }),
     'a variable that nobody asked for': ask('{ stories { totalCount } }', { unknown: 1 }),
     'variables that are a list': ask('{ stories { totalCount } }', [1]),
     'variables that are a word': ask('{ stories { totalCount } }', 'x'),
