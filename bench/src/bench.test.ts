@@ -13,6 +13,9 @@ import { startContenders } from './servers/contenders.ts';
 import { openArchive } from './servers/open-archive.ts';
 
 const ARTICLES = 200;
+
+/** Making the archive and starting two servers takes 5 s; the rest is for machines that are busy with other tests. */
+const SET_UP_LIMIT_MS = 180_000;
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
 let file = '';
 let contenders: Contender[] = [];
@@ -21,7 +24,7 @@ let stop: () => Promise<void> = async () => undefined;
 beforeAll(async () => {
   file = (await archiveDatabase(ARTICLES, () => undefined, folder)).file;
   ({ contenders, stop } = await startContenders(file));
-});
+}, SET_UP_LIMIT_MS);
 
 afterAll(async () => {
   await stop();
