@@ -23,6 +23,8 @@ const pages = [
   'map',
   'map with a chosen actor',
   'import',
+  'import for editors',
+  'sign in',
   'not found',
 ];
 
@@ -45,6 +47,8 @@ beforeAll(async () => {
     map: `${path}/map`,
     'map with a chosen actor': `${path}/map?actor=${speaker}`,
     import: '/import',
+    'import for editors': '/import',
+    'sign in': '/sign-in?to=/import',
     'not found': '/no-such-page',
   };
   for (const [name, address] of Object.entries(all)) addresses.set(name, address);
@@ -52,7 +56,11 @@ beforeAll(async () => {
 
 /** Opens a page with everything unfolded, so that nothing on it is passed over. */
 async function unfolded(name: string, options: Guarded = {}): Promise<Page> {
-  const page = await openPage({ ...options, ...(name === 'not found' && { expected: /status of 404/ }) });
+  const page = await openPage({
+    ...options,
+    isEditor: name.endsWith('editors'),
+    ...(name === 'not found' && { expected: /status of 404/ }),
+  });
   await goTo(page, addresses.get(name) ?? '');
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
 import { openPage } from './page.ts';
+import { startDashboard } from './running/dashboard.ts';
 import { freePort } from './running/free-port.ts';
-import { inCheckout, type Program, startProgram } from './running/program.ts';
+import { inCheckout, startProgram } from './running/program.ts';
 
 /** What the browser and React say of a page that could not be rendered; nor does such a page name its icon. */
 const FAILURE = /status of (50\d|404)|Server Components render|Minified React error/;
@@ -14,17 +15,13 @@ describe('the dashboard without its server', () => {
   let origin: string;
   let apiPort: number;
   let folder: string;
-  let dashboard: Program;
+  let dashboard: Awaited<ReturnType<typeof startDashboard>>;
 
   beforeAll(async () => {
-    const port = await freePort();
     apiPort = await freePort();
-    origin = `http://127.0.0.1:${port}`;
     folder = await mkdtemp(join(tmpdir(), 'onrecord-e2e-'));
-    dashboard = await startProgram('apps/dashboard/.next/standalone/apps/dashboard/server.js', {
-      env: { PORT: String(port), HOSTNAME: '127.0.0.1', ONRECORD_API: `http://127.0.0.1:${apiPort}` },
-      ready: /Ready/,
-    });
+    dashboard = await startDashboard(`http://127.0.0.1:${apiPort}`);
+    origin = dashboard.origin;
   });
 
   afterAll(async () => {
