@@ -3,7 +3,7 @@
  * who may read: an administrator's token stands for "those with a token", the flag for "everybody".
  */
 import type { Token } from '@onrecord/store';
-import { LOOPBACK_HOSTS } from '../plugins/hosts.ts';
+import { LOOPBACK_HOSTS } from '../door/hosts.ts';
 import type { Scope } from './caller.ts';
 
 /**

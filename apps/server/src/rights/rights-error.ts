@@ -13,7 +13,7 @@ export class RightsError extends GraphQLError {
   readonly status: 401 | 403;
 
   constructor(status: 401 | 403, message: string, extensions: Record<string, unknown>) {
-    super(message, { extensions: { ...extensions, http: { status } } });
+    super(message, { extensions: { ...extensions, http: { status, ...(status === 401 && CHALLENGE) } } });
     // The mask lets errors of this name pass.
     this.name = 'GraphQLError';
     this.status = status;
@@ -48,6 +48,9 @@ export function scopeMissing(scope: Scope): RightsError {
     { code: 'FORBIDDEN', scope },
   );
 }
+
+/** HTTP wants every 401 to say what would do (RFC 9110); no browser asks for a password at this word. */
+const CHALLENGE = { headers: { 'www-authenticate': 'Bearer' } };
 
 const BEARER_WORDS: Record<TokenFault, string> = {
   malformed:

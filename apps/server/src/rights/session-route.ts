@@ -148,7 +148,12 @@ function refusal(
   message: string,
   headers: Record<string, string> = {},
 ): Answer {
-  return { status, body: { errors: [{ message, extensions: { code } }] }, headers };
+  const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+  return {
+    status,
+    body: { errors: [{ message, extensions: { code } }] },
+    headers: { ...challenge, ...headers },
+  };
 }
 
 function cookieOf(request: IncomingMessage, value: string, maxAge: number): string {

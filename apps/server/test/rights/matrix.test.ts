@@ -87,6 +87,7 @@ async function ask(origin: string, { path, init }: Operation, { headers }: Role)
   const text = await textOf(answer);
   asked += 1;
   answered.push(JSON.stringify([...answer.headers]), text);
+  if (answer.status === 401) expect(answer.headers.get('www-authenticate')).toBe('Bearer');
   return { status: answer.status, type: answer.headers.get('content-type') ?? '', text };
 }
 
