@@ -98,9 +98,12 @@ describe('search', () => {
   });
 
   it('takes 16 words of the first 500 characters', () => {
-    expect(matchQuery('a b c d e f g h i j k l m n o p q r')?.match(/"/g)).toHaveLength(32);
-    expect(matchQuery(`${'x'.repeat(600)}`)).toBe(`"${'x'.repeat(500)}"*`);
-    expect(matchQuery('…!?')).toBeNull();
+    expect(matchQuery('a b c d e f g h i j k l m n o p q r', 'actor_search')?.match(/"/g)).toHaveLength(32);
+    expect(matchQuery(`${'x'.repeat(600)}`, 'article_search')).toBe(`"${'x'.repeat(500)}"*`);
+    expect(matchQuery('…!?', 'article_search')).toBeNull();
+    expect(matchQuery('new bri', 'article_search')).toBe('"new" "bri"');
+    expect(matchQuery('new brid', 'article_search')).toBe('"new" "brid"*');
+    expect(matchQuery('Ada B', 'actor_search')).toBe('"Ada" "B"*');
   });
 
   it('finds nothing in an empty store', async () => {

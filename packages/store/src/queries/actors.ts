@@ -167,7 +167,7 @@ function named({ text }: ActorFilter): Condition[] {
 /** Rows of a story have no row number of their own: the names lead to ids. */
 function namedInStory({ text }: ActorFilter): Condition[] {
   const [match] = named({ text });
-  if (!match || matchQuery(text ?? '') === null) return match ? [match] : [];
+  if (!match || matchQuery(text ?? '', 'actor_search') === null) return match ? [match] : [];
   const ids = sql`(select ${actors.id} from ${actors} where ${match.sql})`;
   return [{ ...match, shape: `${match.shape} in story`, sql: sql`${storyActors.actorId} in ${ids}` }];
 }

@@ -8,9 +8,10 @@ import type { Engine } from '../engine.ts';
 import type { AttributionFilter, AttributionSort } from '../store.ts';
 import { attributions, attributionsAbout } from '../tables/index.ts';
 import { actorCounts, survivorsOf } from './actors.ts';
-import { bound, type Condition, equals, hasValue, oneOf, type Use } from './condition.ts';
+import { always, bound, type Condition, equals, hasValue, oneOf, type Use } from './condition.ts';
 import { matches } from './full-text.ts';
 import { outletCounts } from './outlets.ts';
+import { countRows } from './page.ts';
 import { storyCounts } from './stories.ts';
 
 /** The conditions of a filter by what they choose. */
@@ -41,7 +42,7 @@ const FEW = 5_000;
 /** Orders in which the attributions of one speaker or outlet stand in an index. */
 const ordersOfOne: readonly AttributionSort[] = ['article-order', 'newest'];
 
-type Lead = 'article' | 'about' | 'text' | 'story' | 'speakers' | 'outlets' | 'resolved' | null;
+type Lead = 'article' | 'about' | 'text' | 'story' | 'speakers' | 'outlets' | 'traits' | 'resolved' | null;
 
 /** How to read what the filter leaves in this order. */
 export function readingOf(engine: Engine, filter: AttributionFilter, sort: AttributionSort): FilterReading {
@@ -58,9 +59,7 @@ export function readingOf(engine: Engine, filter: AttributionFilter, sort: Attri
       outlets: oneOf(attributions.outletId, filter.outletIds, use('outlets')),
       speakers: oneOf(attributions.speakerId, speakers, use('speakers')),
       about: about(engine, filter.aboutActorId, use('about')),
-      kinds: oneOf(attributions.kind, filter.kinds, 'sift'),
-      stances: oneOf(attributions.stance, filter.stances, 'sift'),
-      cueClasses: oneOf(attributions.cueClass, filter.cueClasses, 'sift'),
+      ...traitsOf(filter, use('traits')),
       text: matches(attributions.row, 'attribution_search', filter.text, [
         ...equals(attributions.articleId, filter.articleId),
         ...equals(attributions.storyId, filter.storyId),
@@ -85,16 +84,18 @@ function leadOf(
   if (storyId && !isOfSome) return { lead: 'story', isNarrow: false };
   if (isOfSome) return leadOfSome(engine, filter, speakers, isIndexed);
   if (aboutActorId) return { lead: 'about', isNarrow: true };
+  if (areRare(engine, filter)) return { lead: 'traits', isNarrow: true };
   return { lead: isIndexed && resolved === false ? 'resolved' : null, isNarrow: false };
 }
 
 /** Where speakers or outlets are chosen: by the story, the speakers or the outlets, whichever leaves few. */
 function leadOfSome(
   engine: Engine,
-  { storyId, outletIds }: AttributionFilter,
+  filter: AttributionFilter,
   speakers: readonly string[] | null,
   isIndexed: boolean,
 ): { lead: Lead; isNarrow: boolean } {
+  const { storyId, outletIds } = filter;
   const isOne = isIndexed && !storyId;
   if (isOne && speakers?.length === 1) return { lead: 'speakers', isNarrow: false };
   if (isOne && !speakers?.length && outletIds?.length === 1) return { lead: 'outlets', isNarrow: false };
@@ -103,7 +104,33 @@ function leadOfSome(
     return { lead: 'speakers', isNarrow: true };
   if (outletIds?.length && sumOf(outletCounts(engine, outletIds)) <= FEW)
     return { lead: 'outlets', isNarrow: true };
+  if (areRare(engine, filter)) return { lead: 'traits', isNarrow: true };
   return { lead: storyId ? 'story' : null, isNarrow: false };
+}
+
+function traitsOf(
+  { kinds, stances, cueClasses }: AttributionFilter,
+  use: Use,
+): Record<'kinds' | 'stances' | 'cueClasses', Condition[]> {
+  return {
+    kinds: oneOf(attributions.kind, kinds, use),
+    stances: stances?.length || use === 'sift' ? oneOf(attributions.stance, stances, use) : anyStance,
+    cueClasses: oneOf(attributions.cueClass, cueClasses, use),
+  };
+}
+
+/** All stances that occur: the index of traits begins with them. */
+const anyStance = always(
+  'any stance',
+  sql`${attributions.stance} in (select substr(name, 8) from counters where name > 'stance ' and name < 'stance!')`,
+);
+
+/** Whether kind, stance and cue class together leave few. */
+function areRare(engine: Engine, filter: AttributionFilter): boolean {
+  const { kinds, stances, cueClasses } = filter;
+  if (!kinds?.length && !stances?.length && !cueClasses?.length) return false;
+  const traits = Object.values(traitsOf(filter, 'enter')).flat();
+  return countRows(engine, attributions, traits) <= FEW;
 }
 
 function sumOf(counts: readonly { attributions: number }[]): number {

@@ -14,12 +14,20 @@ export type SearchTable = 'article_search' | 'attribution_search' | 'actor_searc
 const MAX_LENGTH = 500;
 const MAX_TOKENS = 16;
 
-/** A query in the engine's grammar in which all tokens must occur, the last as a prefix; null when there is no token. */
-export function matchQuery(text: string): string | null {
+/**
+ * The shortest beginning of a word that is looked for: of one to three letters the engine would merge the matches of a
+ * tenth of all words (0.2 s among 100,000 attributions), so these are looked for as whole words; there are fewer names.
+ */
+const SHORT_BEGINNING = /^\p{ASCII}{1,3}$/u;
+
+/** A query in the engine's grammar in which all tokens must occur, the last also as a beginning; null without a token. */
+export function matchQuery(text: string, table: SearchTable): string | null {
   const tokens = text.slice(0, MAX_LENGTH).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token)).slice(0, MAX_TOKENS);
   if (words.length === 0) return null;
-  return `${words.map((word) => `"${word}"`).join(' ')}*`;
+  const isShort = table !== 'actor_search' && SHORT_BEGINNING.test(words.at(-1) as string);
+  const ending = isShort ? '' : '*';
+  return words.map((word) => `"${word}"`).join(' ') + ending;
 }
 
 /**
@@ -39,7 +47,7 @@ export function matches(
   [part]: readonly Condition[] = [],
 ): Condition[] {
   if (text === null || text === undefined || text.trim() === '') return [];
-  const query = matchQuery(text);
+  const query = matchQuery(text, table);
   if (query === null) return [{ shape: 'nothing', sql: sql`0`, values: {} }];
   const name = sql.identifier(table);
   const range = part

@@ -23,14 +23,13 @@ export function searchRecords(
   page: PageRequest,
 ): Page<SearchHit> {
   const limit = checkLimit(page.limit);
-  const match = matchQuery(query);
-  const candidates = match === null ? [] : kinds.flatMap((kind) => rankKind(engine, kind, match, storyId));
+  const candidates = kinds.flatMap((kind) => rankKind(engine, kind, query, storyId));
   candidates.sort(compareCandidates);
   const from = isGiven(page.after) ? place(candidates, page.after, true) : 0;
   const to = isGiven(page.before) ? place(candidates, page.before, false) : candidates.length;
   const start = page.backward ? Math.max(from, to - limit) : from;
   const part = candidates.slice(start, page.backward ? to : Math.min(to, from + limit));
-  const hits = match === null ? new Map<Candidate, never>() : readHits(engine, match, part);
+  const hits = readHits(engine, query, part);
   return {
     items: part.flatMap((candidate) => {
       const item = hits.get(candidate);
@@ -93,7 +92,9 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Scores are above 0 and below 1, so that the kinds can be compared: bm25 itself has no upper end. */
-function rankKind(engine: Engine, kind: Kind, match: string, storyId: string | null): Candidate[] {
+function rankKind(engine: Engine, kind: Kind, query: string, storyId: string | null): Candidate[] {
+  const match = matchQuery(query, kind.table);
+  if (match === null) return [];
   const values = storyId === null ? { match } : { match, storyId };
   const { type, table, records, factor } = kind;
   const newest = candidateStatement(engine, kind, storyId !== null, false).all(values) as Found[];
@@ -123,10 +124,20 @@ function candidateStatement(engine: Engine, kind: Kind, inStory: boolean, ranked
     engine.sqlite.prepare(
       `select ${table}.rowid as row, ${ranked ? `bm25(${table}, ${weights})` : '0'} as rank
        from ${table} ${inStory ? ofStory : ''}
-       where ${table} match @match ${inStory ? `and ${kind.inStory}` : ''}
+       where ${table} match @match ${inStory ? `and ${kind.inStory} ${rangeOf(kind)}` : ''}
        order by ${table}.rowid desc limit ${MAX_CANDIDATES + 1}`,
     ),
   );
+}
+
+/**
+ * The articles of a story come in one after the other, so that their rows lie close together: of a common word only the
+ * matches between the first and the last of them are looked at. Actors have no story of their own.
+ */
+function rangeOf({ type, table, records }: Kind): string {
+  if (type === 'Actor') return '';
+  const end = (which: 'min' | 'max') => `(select ${which}(+row) from ${records} where story_id = +@storyId)`;
+  return `and ${table}.rowid >= ${end('min')} and ${table}.rowid <= ${end('max')}`;
 }
 
 /** The best first; of equal ones the newest. */

@@ -1,7 +1,7 @@
 /** The words around a match, with the places of the match in them. */
 import type { Engine } from '../engine.ts';
 import type { SearchHit } from '../store.ts';
-import type { SearchTable } from './full-text.ts';
+import { matchQuery, type SearchTable } from './full-text.ts';
 import type { Candidate } from './search.ts';
 
 /** Long enough for the sentence around a match, short enough for a list of twenty. */
@@ -19,7 +19,7 @@ const CLOSE = '\u0003';
  */
 export function readHits(
   engine: Engine,
-  match: string,
+  query: string,
   part: readonly Candidate[],
 ): Map<Candidate, SearchHit> {
   const hits = new Map<Candidate, SearchHit>();
@@ -27,7 +27,9 @@ export function readHits(
     const { clear, fill, read } = pageIndex(engine, table, candidates[0]?.records ?? '');
     clear.run();
     fill.run({ rows: JSON.stringify(candidates.map(({ row }) => row)) });
-    const found = new Map((read.all({ match }) as Found[]).map((row) => [row.row, row]));
+    const found = new Map(
+      (read.all({ match: matchQuery(query, table) }) as Found[]).map((row) => [row.row, row]),
+    );
     for (const candidate of candidates) {
       const { id, marked } = found.get(candidate.row) ?? {};
       if (!id) continue;

@@ -49,6 +49,8 @@ export const attributions = table(
       index('attributions_of_speaker_by_news').on(said.speakerId, ...byNews, ...traits),
       index('attributions_of_outlet_by_age').on(said.outletId, ...byAge, ...traits),
       index('attributions_of_outlet_by_news').on(said.outletId, ...byNews, ...traits),
+      // Rare combinations, which a walk along an order would look for in vain.
+      index('attributions_by_traits').on(said.stance, said.cueClass, said.kind),
       index('attributions_of_article_by_place').on(said.articleId, said.start, said.row),
     ];
   },

@@ -1,0 +1,1 @@
+CREATE INDEX `attributions_by_traits` ON `attributions` (`stance`,`cue_class`,`kind`);
