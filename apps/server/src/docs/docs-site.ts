@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import serveStatic from 'serve-static';
-import { hostnameOf, LOOPBACK_HOSTS } from '../plugins/hosts.ts';
+import { hostnameOf, LOOPBACK_HOSTS } from '../door/hosts.ts';
 import { DOCS_HEADERS } from './docs-headers.ts';
 
 /** What the documentation is served from. */

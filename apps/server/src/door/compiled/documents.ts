@@ -43,11 +43,11 @@ const COMPILE_AT = 2;
 /** Documents that are remembered, compiled or not. */
 const MAX_DOCUMENTS = 500;
 
-/** Characters of all of them, where a compiled one counts for the code that it became. */
-const MAX_CHARACTERS = 8_000_000;
+/** Bytes of all of them, as far as can be told. */
+const MAX_BYTES = 48 * 1024 * 1024;
 
-/** Code and closures take about this much more than the text. Measured: see decision record 0020. */
-const CODE_FACTOR = 20;
+/** A compiled document holds this much for each character of its text: 66 KB for 626 (map of a story, 2026-11). */
+const BYTES_PER_CHARACTER = { compiled: 110, unsure: 2, seen: 2 };
 
 /** After compiling for some time it rests nine times as long: at most a tenth of a core goes into it. */
 const REST = 9;
@@ -62,8 +62,8 @@ export function createDocuments(yoga: YogaServer, compileAt: number = COMPILE_AT
   const known = new Map<string, Kept>();
   const others = new LRUCache<string, Kept>({
     max: MAX_DOCUMENTS,
-    maxSize: MAX_CHARACTERS,
-    sizeCalculation: ({ kind }, key) => (kind === 'compiled' ? CODE_FACTOR : 1) * key.length + 1,
+    maxSize: MAX_BYTES,
+    sizeCalculation: ({ kind }, key) => BYTES_PER_CHARACTER[kind] * (key.length + 1),
   });
   let restsUntil = 0;
   return {
