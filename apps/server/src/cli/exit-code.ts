@@ -6,7 +6,10 @@ export type ExitCode = (typeof exitCodes)[number]['code'];
 /** Every exit code with its meaning, in the order of the help text. */
 export const exitCodes = [
   { code: 0, meaning: 'everything was done; inputs that were there already count as done' },
-  { code: 1, meaning: 'some inputs were refused, or a bundle, database or log is not sound; all the rest was done' },
+  {
+    code: 1,
+    meaning: 'some inputs were refused, or a bundle, database or log is not sound; all the rest was done',
+  },
   { code: 2, meaning: 'wrong usage: an unknown command, option or format, or something missing' },
   { code: 3, meaning: 'nothing could be done: no such file, database or story, a taken port, a full disk' },
   { code: 130, meaning: 'stopped by Ctrl-C or SIGTERM; what was finished before is kept' },
