@@ -2,6 +2,7 @@
  * A download that is written while its records are read. It holds a snapshot of the database, so it ends with its client:
  * when all is read, when the client leaves, and when it neither reads nor leaves.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** What happens besides the bytes. */
 export interface StreamOptions {
@@ -51,6 +52,8 @@ export function recordStream(
       async pull(controller) {
         clearTimeout(patience);
         try {
+          // Reading is synchronous: without a pause the whole download would come before the next request.
+          await nextTurn();
           const gathered = isOpen ? await gather(pieces) : '';
           if (gathered !== '') {
             patience = waitFor(controller);
