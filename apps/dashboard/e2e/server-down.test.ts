@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { demonstrationPath } from './demonstration.ts';
 import { eventually } from './eventually.ts';
 import { openPage } from './page.ts';
 import { startDashboard } from './running/dashboard.ts';
@@ -69,5 +70,17 @@ describe('the dashboard without its server', () => {
     expect(answer.status).toBe(502);
     const { errors } = (await answer.json()) as { errors: { message: string }[] };
     expect(errors[0]?.message).toMatch(/does not answer.*pnpm start/);
+  });
+});
+
+describe('a page whose query the server refuses', () => {
+  it('shows the id under which the server knows the request', async () => {
+    const page = await openPage({ expected: FAILURE });
+    const { headers } = await fetch(`${inject('api')}/healthz`);
+    expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+    await page.goto(`${await demonstrationPath()}/quotes?after=no-cursor`);
+    const panel = page.locator('main').getByRole('alert');
+    await panel.waitFor();
+    expect(await panel.locator('code').innerText()).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
   });
 });

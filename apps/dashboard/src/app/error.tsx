@@ -15,7 +15,14 @@ export default function RouteError({
     'The page asked the Onrecord server for its records and got no usable answer. Is the server still running?';
   return (
     <Page>
-      <ErrorPanel message={message} requestId={error.digest ?? null} retry={retry} />
+      <ErrorPanel message={message} requestId={requestIdOf(error)} retry={retry} />
     </Page>
   );
 }
+
+/** What Next makes up for errors without an id is found in no log of the server. */
+function requestIdOf({ digest }: { digest?: string }): string | null {
+  return digest && REQUEST_ID.test(digest) ? digest : null;
+}
+
+const REQUEST_ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;

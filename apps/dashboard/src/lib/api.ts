@@ -83,12 +83,12 @@ export async function answerTo<Data, Variables extends Record<string, unknown>>(
     },
   });
   if (!error && data !== undefined) return { data, fault: null };
-  const { code, requestId } = error?.graphQLErrors[0]?.extensions ?? {};
+  const code = error?.graphQLErrors[0]?.extensions.code;
   return {
     data: null,
     fault: {
       message: error?.message ?? 'The server gave no data.',
-      requestId: typeof requestId === 'string' ? requestId : undefined,
+      requestId: (error?.response as Response | undefined)?.headers.get('x-request-id') ?? undefined,
       isRefusal: REFUSALS.includes(code),
     },
   };

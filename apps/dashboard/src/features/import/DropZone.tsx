@@ -1,6 +1,6 @@
 'use client';
 
-import { type ChangeEvent, type DragEvent, useState } from 'react';
+import { type ChangeEvent, type DragEvent, Fragment, useState } from 'react';
 import { type ArticleDraft, draftOfFile } from './article-draft.ts';
 import styles from './DropZone.module.css';
 
@@ -72,7 +72,14 @@ export function DropZone({ formats, onDrafts, onProblem }: Props) {
         />
       </label>
       <span>or drop files here</span>
-      <p className={styles.formats}>{formats.map(({ label }) => label).join(' · ')}</p>
+      <p className={styles.formats}>
+        {formats.map(({ id, label }, index) => (
+          <Fragment key={id}>
+            {index > 0 && ' · '}
+            <span>{label}</span>
+          </Fragment>
+        ))}
+      </p>
     </div>
   );
 }

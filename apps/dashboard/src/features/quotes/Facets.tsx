@@ -15,13 +15,18 @@ interface Props {
   choices: Readonly<Record<Facet, readonly Choice[]>>;
 }
 
-/** What the list can be narrowed by; each choice is an address, with the number that it would leave. */
+/** What the list can be narrowed by; each choice is an address, with the number that it would leave. Folded on phones. */
 export function Facets({ path, search, choices }: Props) {
   return (
-    <aside className={styles.facets} aria-label="Narrow the list">
-      {(Object.keys(facetTitles) as Facet[]).map((facet) => (
-        <FacetList key={facet} facet={facet} choices={choices[facet]} path={path} search={search} />
-      ))}
+    <aside aria-label="Narrow the list">
+      <details className={styles.fold}>
+        <summary>Narrow the list</summary>
+        <div className={styles.facets}>
+          {(Object.keys(facetTitles) as Facet[]).map((facet) => (
+            <FacetList key={facet} facet={facet} choices={choices[facet]} path={path} search={search} />
+          ))}
+        </div>
+      </details>
     </aside>
   );
 }
