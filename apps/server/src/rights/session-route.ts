@@ -148,11 +148,10 @@ function refusal(
   message: string,
   headers: Record<string, string> = {},
 ): Answer {
-  const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
   return {
     status,
     body: { errors: [{ message, extensions: { code } }] },
-    headers: { ...challenge, ...headers },
+    headers: { ...(status === 401 && { 'www-authenticate': 'Bearer' }), ...headers },
   };
 }
 
