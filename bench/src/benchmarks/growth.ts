@@ -115,12 +115,17 @@ function nameOf(title: string, articles: number): string {
 }
 
 function tableOf({ articles }: Settings, costs: ReadonlyMap<string, number>): Table {
+  const hasGrown = articles.length > 1;
   return {
-    columns: ['read', ...articles.map((size) => `${size.toLocaleString('en')} articles, µs`), 'growth'],
+    columns: [
+      'read',
+      ...articles.map((size) => `${size.toLocaleString('en')} articles, µs`),
+      ...(hasGrown ? ['growth'] : []),
+    ],
     rows: READS.map(({ title }) => [
       title,
       ...articles.map((size) => costOf(costs, nameOf(title, size))),
-      growthOf(articles, costs, title),
+      ...(hasGrown ? [growthOf(articles, costs, title)] : []),
     ]),
   };
 }

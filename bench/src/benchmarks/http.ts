@@ -10,6 +10,7 @@ import { CEILING, PRODUCT, startContenders } from '../servers/contenders.ts';
 const cases: readonly Case[] = [
   ...coldCases(operations),
   { operation: page, title: 'the same page again', isRepeated: true },
+  { operation: article, title: 'the same article again', isRepeated: true },
 ];
 
 /** What is promised of the ceiling's cost divided by the product's. */
@@ -44,7 +45,7 @@ function findingsOf(costs: Costs, articles: number): Findings {
     promises: promisesOf(costs),
     notes: [
       `The archive holds ${articles.toLocaleString('en')} articles and ${(articles * 10).toLocaleString('en')} attributions; \`ANALYZE\` has run.`,
-      'Every request differs from every other one by blanks at its end, so that the response cache answers none of them, except in "the same page again".',
+      'Every request differs from every other one by blanks at its end, so that the response cache answers none of them, except where it says "again".',
       'Facets and search have no ceiling: its SQL would be the same as the product’s.',
     ],
   };
