@@ -2,8 +2,8 @@
 import type { AttributionKind, CueClass, MapEdge, Placement, Stance } from '@onrecord/schema';
 
 /**
- * How many attributions each choice would leave, each facet counted with the other filters applied; of more than 10,000
- * the newest 10,000 are counted.
+ * How many attributions each choice would leave, each facet counted with the other filters applied; of more than 4,000
+ * the newest 4,000 are counted.
  */
 export interface AttributionFacets {
   total: number;

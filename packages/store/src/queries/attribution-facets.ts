@@ -8,10 +8,12 @@ import { readCounter } from '../write/counters.ts';
 import { type FilterReading, readingOf } from './attribution-filter.ts';
 import { countAttributions } from './attributions.ts';
 import { shapeOf, valuesOf } from './condition.ts';
-import { MOST_COUNTED } from './page.ts';
 
 /** The most choices of one facet: more than anybody reads, and a store may know a hundred thousand speakers. */
 const MOST_CHOICES = 500;
+
+/** With all five facets filtered six lists are read; of so many rows each they took 0.15 s in an archive of 42,000 articles. */
+const MOST_TALLIED = 4_000;
 
 /** Facets by what they choose, each with the column that holds the choice. */
 const facets = {
@@ -32,7 +34,7 @@ interface Choice {
 /**
  * How many attributions each choice would leave; each facet is counted with the other filters applied.
  *
- * @remarks Counted over the newest 10,000 attributions that the filter leaves: beyond, counts are at least so many. Without
+ * @remarks Counted over the newest 4,000 attributions that the filter leaves: beyond, counts are at least so many. Without
  * a filter they are the counters, and exact.
  */
 export function attributionFacets(engine: Engine, filter: AttributionFilter): AttributionFacets {
@@ -88,7 +90,7 @@ function tally(
       .from(attributions)
       .where(and(...where.map((condition) => condition.sql)))
       .orderBy(...order)
-      .limit(MOST_COUNTED)
+      .limit(MOST_TALLIED)
       .prepare(),
   );
   const found = rows.all(valuesOf(where));

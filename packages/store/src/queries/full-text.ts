@@ -20,13 +20,13 @@ const MAX_TOKENS = 16;
  */
 const SHORT_BEGINNING = /^\p{ASCII}{1,3}$/u;
 
-/** A query in the engine's grammar in which all tokens must occur, the last also as a beginning; null without a token. */
-export function matchQuery(text: string, table: SearchTable): string | null {
+/** A query in the engine's grammar in which all tokens must occur, the last also as a beginning unless `isWhole`; null without a token. */
+export function matchQuery(text: string, table: SearchTable, isWhole = false): string | null {
   const tokens = text.slice(0, MAX_LENGTH).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token)).slice(0, MAX_TOKENS);
   if (words.length === 0) return null;
   const isShort = table !== 'actor_search' && SHORT_BEGINNING.test(words.at(-1) as string);
-  const ending = isShort ? '' : '*';
+  const ending = isShort || isWhole ? '' : '*';
   return words.map((word) => `"${word}"`).join(' ') + ending;
 }
 

@@ -23,6 +23,9 @@ import {
 import { seen } from './condition.ts';
 import { readStories } from './stories.ts';
 
+/** 2 MiB of pages, in KiB and negative as SQLite wants it. */
+const STREAM_CACHE_KIB = -2 * 1024;
+
 /** The records of one story, or of all with null; `open` gives a connection that is this stream's alone. */
 export async function* streamRecords(
   open: () => Engine,
@@ -30,6 +33,8 @@ export async function* streamRecords(
 ): AsyncGenerator<OnrecordRecord> {
   const engine = open();
   try {
+    // It reads each page once; several exports at a time must not each fill the cache of a reader.
+    engine.sqlite.pragma(`cache_size = ${STREAM_CACHE_KIB}`);
     engine.sqlite.exec('begin');
     for (const listed of listsOf(engine, storyId)) yield* recordsOf(engine, listed);
     yield* storiesOf(engine, storyId);

@@ -91,19 +91,33 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** Scores are above 0 and below 1, so that the kinds can be compared: bm25 itself has no upper end. */
+/**
+ * Scores are above 0 and below 1, so that the kinds can be compared: bm25 itself has no upper end. The words are looked for
+ * as they are first: of a common one the beginnings add nothing, and to merge their matches takes as long as there are.
+ */
 function rankKind(engine: Engine, kind: Kind, query: string, storyId: string | null): Candidate[] {
-  const match = matchQuery(query, kind.table);
-  if (match === null) return [];
-  const values = storyId === null ? { match } : { match, storyId };
+  const read = (isRanked: boolean, isWhole: boolean) => {
+    const match = matchQuery(query, kind.table, isWhole);
+    if (match === null) return [];
+    const values = storyId === null ? { match } : { match, storyId };
+    return candidateStatement(engine, kind, storyId !== null, isRanked).all(values) as Found[];
+  };
   const { type, table, records, factor } = kind;
-  const newest = candidateStatement(engine, kind, storyId !== null, false).all(values) as Found[];
-  if (newest.length > MAX_CANDIDATES)
-    return newest.slice(0, MAX_CANDIDATES).map(({ row }, at) => {
-      return { type, table, records, row, score: (factor * (MAX_CANDIDATES - at)) / (2 * MAX_CANDIDATES) };
-    });
-  const ranked = candidateStatement(engine, kind, storyId !== null, true).all(values) as Found[];
-  return ranked.map(({ row, rank }) => ({ type, table, records, row, score: factor * between(rank) }));
+  for (const isWhole of [true, false]) {
+    const newest = read(false, isWhole);
+    if (newest.length > MAX_CANDIDATES)
+      return newest.slice(0, MAX_CANDIDATES).map(({ row }, at) => {
+        const score = (factor * (MAX_CANDIDATES - at)) / (2 * MAX_CANDIDATES);
+        return { type, table, records, row, score };
+      });
+  }
+  return read(true, false).map(({ row, rank }) => ({
+    type,
+    table,
+    records,
+    row,
+    score: factor * between(rank),
+  }));
 }
 
 interface Found {
