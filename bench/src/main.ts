@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     commit: commitNow(),
     machine: machineNow(),
     versions: versionsNow(),
-    command: ['pnpm bench', ...process.argv.slice(2)].join(' '),
+    command: commandOf(settings),
     articles: settings.articles,
     rounds: settings.rounds,
     seconds: 0,
@@ -94,6 +94,12 @@ function settingsOf(): Settings {
     },
     say,
   };
+}
+
+/** What gives the same figures again, without the files of this machine. */
+function commandOf({ articles, rounds }: Settings): string {
+  const length = options.quick ? ['--quick'] : [];
+  return ['pnpm bench', ...names, ...length, `--articles ${articles}`, `--rounds ${rounds}`].join(' ');
 }
 
 function numbersIn(option: string, list: string): number[] {

@@ -95,6 +95,7 @@ export const groups = [
         'architecture.md',
       ),
       page('docs/quality.md', 'Quality figures', 'What was measured, on what, and with which command.'),
+      page('docs/performance.md', 'Performance', 'Ratios to a ceiling, growth, and imports beside readers.'),
       page('docs/security.md', 'Security', 'What is kept out, what is promised, and what is not there yet.'),
       page('CONTRIBUTING.md', 'Contributing', 'How to set up, test and change it.', 'contributing.md'),
       page('STYLE.md', 'Style', 'Words, names, files, comments, errors, tests.', 'style.md'),
