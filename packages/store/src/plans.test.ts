@@ -23,7 +23,7 @@ type List = (page: PageRequest) => Promise<Page<unknown>>;
 const bounded: { sql: RegExp; because: string }[] = [
   {
     sql: /order by \+"(attributions|articles|actors|story_actors)"\./,
-    because: 'at most 10,000 rows are left',
+    because: 'at most 5,000 rows are left',
   },
   { sql: /"(article_id|url)" = \+/, because: 'what one article holds, and the articles of one address' },
   { sql: /in \(select value from json_each/, because: 'the rows of some ids' },

@@ -56,7 +56,7 @@ export interface Page<T> {
   items: { cursor: string; item: T }[];
   hasNext: boolean;
   hasPrevious: boolean;
-  /** Number of items in the whole list; 10,000 means at least so many where filters are combined freely. */
+  /** Number of items in the whole list; where filters are combined freely 10,000, and where words are looked for 4,000, mean at least so many. */
   total: number;
 }
 
