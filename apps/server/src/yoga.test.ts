@@ -135,7 +135,6 @@ describe('errors that the client cannot mend', () => {
     const line = broken.logged.find((entry) => entry.requestId === requestId);
     expect(line).toMatchObject({
       level: 50,
-      path: ['stories'],
       err: { message: expect.stringMatching(/closed/i) },
     });
     await broken.close();
