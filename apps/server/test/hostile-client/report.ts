@@ -41,7 +41,8 @@ function section({ door, outcome, answeredBy: by }: Reported): string {
       `| ${kind} | ${sent} | ${refused} | ${answered} | ${unanswered} | ${slowestMs ? Math.round(slowestMs) : ''} |`,
   );
   const sent = [...tallies.values()].reduce((sum, tally) => sum + tally.sent, 0);
-  const who = Object.entries(by).map(([name, count]) => `${name} ${count}`);
+  const counted = Object.entries(by).map(([name, count]) => `${name} ${count}`);
+  const who = counted.length > 0 ? counted : ['whom it does not tell'];
   const memory = [before.rss, after.peak, after.rss].map((bytes) => Math.round(bytes / MIB)).join(' / ');
   return `## ${door}
 
