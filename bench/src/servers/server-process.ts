@@ -41,6 +41,10 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...command.env },
   });
+  // Also when a test or a benchmark fails before it stops its servers.
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const said = collect(child);
   const url = `http://127.0.0.1:${port}${command.path}`;
   await untilItAnswers(child, url, said);
