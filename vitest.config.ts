@@ -13,14 +13,16 @@ const packages = ['schema', 'text', 'pipeline', 'formats', 'fetch', 'store'].map
   },
 }));
 
+/** Without the condition `development`: graphql would come in two copies, its own for tests and the one of its plugins. */
+const ONE_GRAPHQL = { resolve: { conditions: ['module-sync', 'node'] } };
+
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     projects: [
       ...packages,
       {
-        // Without the condition `development`: graphql would come in two copies, its own for tests and the one of its plugins.
-        ssr: { resolve: { conditions: ['module-sync', 'node'] } },
+        ssr: ONE_GRAPHQL,
         test: {
           name: 'server',
           root: 'apps/server',
@@ -58,6 +60,7 @@ export default defineConfig({
         },
       },
       {
+        ssr: ONE_GRAPHQL,
         test: {
           name: 'house',
           root: '.',
