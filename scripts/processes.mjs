@@ -5,8 +5,11 @@
 import { spawn } from 'node:child_process';
 import { StartError } from './start-error.mjs';
 
-/** How long a program may take to end by itself. Open event streams make the servers wait for their readers. */
-const PATIENCE_MS = 5_000;
+/**
+ * How long a program may take to end by itself: longer than the 8 s that the server gives to answers under way, so that nothing
+ * which it would have finished is cut.
+ */
+const PATIENCE_MS = 10_000;
 
 /** Last lines of a program's output, kept to be shown when it fails. */
 const KEPT_OUTPUT = 20_000;
