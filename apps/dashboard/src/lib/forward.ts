@@ -1,6 +1,6 @@
 import 'server-only';
 import { apiAddress } from './api-address.ts';
-import { type BodyFault, cappedBody } from './capped-body.ts';
+import { type BodyFault, type CappedBody, cappedBody } from './capped-body.ts';
 import { refusalOf } from './forward-refusal.ts';
 
 /** Headers that belong to one connection, or that fetch sets itself. */
@@ -23,7 +23,13 @@ const DECODED_HEADERS = [
 ];
 
 /**
- * Passes a request to the server as a stream in both directions, with the visitor's cookie there and a new one back. Answers in
+ * Small enough to be held whole. The server answers bodies of at most this many bytes and of known length by its fastest way; what
+ * is larger, or does not say how large it is, goes there as a stream.
+ */
+const WHOLE_BYTES = 256 * 1024;
+
+/**
+ * Passes a request to the server and streams the answer, with the visitor's cookie there and a new one back. Answers in
  * words what may not pass, what takes too long to arrive (408), and with 502 when the server is not there.
  */
 export async function forward(request: Request): Promise<Response> {
@@ -31,7 +37,7 @@ export async function forward(request: Request): Promise<Response> {
   if (refusal) return inWords(refusal.status, refusal.message);
   const body = request.body && cappedBody(request.body, request.url);
   try {
-    return passedOn(await sendOn(request, body?.stream ?? null));
+    return passedOn(await sendOn(request, body && (await bodyToSend(request, body))));
   } catch (error) {
     if (request.signal.aborted) return new Response(null, { status: 499 });
     if (body?.fault) return inWords(STATUS[body.fault.kind], body.fault.message);
@@ -41,7 +47,16 @@ export async function forward(request: Request): Promise<Response> {
 
 const STATUS: Record<BodyFault['kind'], number> = { 'too-large': 413, 'too-slow': 408 };
 
-function sendOn(request: Request, body: ReadableStream<Uint8Array> | null): Promise<Response> {
+/** Bytes go on with their length, a stream in pieces without one. */
+async function bodyToSend({ headers }: Request, { stream }: CappedBody): Promise<SentBody> {
+  const length = headers.get('content-length');
+  const isSmall = length !== null && Number(length) <= WHOLE_BYTES;
+  return isSmall ? await new Response(stream).bytes() : stream;
+}
+
+type SentBody = ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>;
+
+function sendOn(request: Request, body: SentBody | null): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   return fetch(`${apiAddress()}${pathname}${search}`, {
     method: request.method,
