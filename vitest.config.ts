@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'server',
           root: 'apps/server',
           include: ['{src,test}/**/*.test.ts'],
+          globalSetup: ['src/testing/filled-databases.setup.ts'],
           testTimeout: timeout(60_000),
           // Filling a store for a file of tests reads and extracts articles, beside everything else that runs.
           hookTimeout: timeout(60_000),

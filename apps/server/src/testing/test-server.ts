@@ -19,6 +19,7 @@ import type { Writer } from '../writing/writer.ts';
 import { writerOf } from '../writing/writer-of-store.ts';
 import { GRAPHQL_PATH } from '../yoga.ts';
 import { articles, STORY_TITLE } from './articles.ts';
+import { copyFilled } from './filled-database.ts';
 import { sendOverHttp } from './http.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
@@ -64,10 +65,14 @@ export interface TestOptions
   onStatement?: (statement: string) => void;
 }
 
-/** Opens a server over an empty store. */
-export async function openTestServer({ onStatement, ...options }: TestOptions = {}): Promise<TestServer> {
+/** Opens a server over an empty store, or over what `prepare` puts into its file. */
+export async function openTestServer(
+  { onStatement, ...options }: TestOptions = {},
+  prepare?: (file: string) => Promise<void>,
+): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-server-'));
   const file = join(folder, 'test.db');
+  await prepare?.(file);
   const store = await openSqliteStore({ file, ...(onStatement && { onStatement }) });
   const logged: Record<string, unknown>[] = [];
   const logger = pino({}, { write: (line: string) => logged.push(JSON.parse(line)) });
@@ -148,17 +153,23 @@ function signed(given: HeadersInit | undefined, token: string): Headers {
 
 /** Opens a server over the articles of the tests. */
 export async function openFilledServer(options: TestOptions = {}): Promise<TestServer & { storyId: string }> {
-  const server = await openTestServer(options);
-  const faults: unknown[] = [];
-  const { storyId } = await ingest({
-    inputs: articles,
-    story: { title: STORY_TITLE },
-    store: server.store,
-    onFault: (error) => faults.push(error),
+  const server = await openTestServer(options, copyOfArticles);
+  const [story] = (await server.store.pageStories({ limit: 1 })).items;
+  if (!story) throw new Error('The test articles were not stored.');
+  return { ...server, storyId: story.item.id };
+}
+
+/** Puts a database with the articles of the tests, in one story, into a new file. */
+export async function copyOfArticles(file: string): Promise<void> {
+  await copyFilled('articles', file, async (template) => {
+    const store = await openSqliteStore({ file: template });
+    const faults: unknown[] = [];
+    const onFault = (error: unknown) => faults.push(error);
+    const { added } = await ingest({ inputs: articles, story: { title: STORY_TITLE }, store, onFault });
+    await store.close();
+    if (added < articles.length || faults.length > 0)
+      throw new Error('The test articles were not stored.', { cause: faults[0] });
   });
-  if (!storyId || faults.length > 0)
-    throw new Error('The test articles were not stored.', { cause: faults[0] });
-  return { ...server, storyId };
 }
 
 /** The data of an answer without errors. */

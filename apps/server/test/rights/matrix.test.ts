@@ -8,11 +8,10 @@ import { join } from 'node:path';
 import { openSqliteStore, type StoreReader } from '@onrecord/store';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingest } from '../../src/ingest/ingest.ts';
 import { startServer } from '../../src/main.ts';
 import { anonymousScopes, type Exposure } from '../../src/rights/exposure.ts';
 import type { ServerOptions } from '../../src/server-options.ts';
-import { articles, STORY_TITLE } from '../../src/testing/articles.ts';
+import { copyOfArticles } from '../../src/testing/test-server.ts';
 import { type Operation, type Outcome, operationsOf } from './operations.ts';
 import { type Cast, castOf, type Role } from './roles.ts';
 
@@ -60,10 +59,11 @@ let asked = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'onrecord-rights-'));
+  await copyOfArticles(file());
   const store = await openSqliteStore({ file: file() });
-  const { storyId } = await ingest({ inputs: articles, story: { title: STORY_TITLE }, store });
+  const [story] = (await store.pageStories({ limit: 1 })).items;
   cast = await castOf(store);
-  operations = operationsOf({ storyId: storyId ?? '', sha256: await anOriginal(store) });
+  operations = operationsOf({ storyId: story?.item.id ?? '', sha256: await anOriginal(store) });
   await store.close();
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
