@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_BODY_BYTES, MAX_IMPORT_BODY_BYTES } from './plugins/body-size.ts';
 import { openFilledServer, post } from './testing/test-server.ts';
@@ -91,6 +93,14 @@ describe('requests that would cost too much to read', () => {
     expect((await server.send(unsaid)).status).toBe(413);
   });
 
+  it('are refused above 256 KiB before more is read, when the caller may not import', async () => {
+    const said = await headOnly(server.port, `content-length: ${MAX_IMPORT_BODY_BYTES}\r\n\r\n`);
+    expect(said).toMatch(/^HTTP\/1.1 413 /);
+    const chunk = 'x'.repeat(MAX_BODY_BYTES + 1);
+    const unsaid = `transfer-encoding: chunked\r\n\r\n${chunk.length.toString(16)}\r\n${chunk}\r\n`;
+    expect(await headOnly(server.port, unsaid)).toMatch(/^HTTP\/1.1 413 /);
+  });
+
   it('are refused when they are compressed or of another type', async () => {
     expect((await server.send(post({ query: DOCUMENT }, { 'content-encoding': 'gzip' }))).status).toBe(415);
     expect((await server.send(post({ query: DOCUMENT }, { 'content-type': 'application/xml' }))).status).toBe(
@@ -176,3 +186,15 @@ describe('the other doors', () => {
     ).toBe(405);
   });
 });
+
+/** The beginning of the answer to a request without a token whose body never ends. */
+async function headOnly(port: number, rest: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(`POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n${rest}`);
+  try {
+    const [answer] = await once(socket, 'data', { signal: AbortSignal.timeout(3_000) });
+    return String(answer);
+  } finally {
+    socket.destroy();
+  }
+}

@@ -6,6 +6,7 @@ import { createContext, type Services } from './context.ts';
 import { dataVersion } from './data-version.ts';
 import { schema } from './graphql/schema.ts';
 import { MAX_IMPORT_BODY_BYTES, useBodySize } from './plugins/body-size.ts';
+import { documentCaches } from './plugins/document-caches.ts';
 import { documentLimits } from './plugins/document-limits.ts';
 import { useExecutionTimeout } from './plugins/execution-timeout.ts';
 import { graphiqlOptions, renderGraphiQL } from './plugins/graphiql.ts';
@@ -60,6 +61,7 @@ export function createYogaServer(options: YogaOptions) {
     multipart: false,
     batching: false,
     maxRequestBodySize: MAX_IMPORT_BODY_BYTES,
+    parserAndValidationCache: documentCaches(),
     maskedErrors: { maskError: errorMask(logger) },
     // The mask has written what matters, with the request id.
     logging: false,

@@ -19,7 +19,7 @@ export const MAX_IMPORT_BODY_BYTES = 12 * 1024 * 1024;
 
 /**
  * Refuses requests above 256 KiB unless the operation is an import and nothing else. Whoever may not import is refused before
- * the body is parsed: ten megabytes of brackets take seven hundred to parse.
+ * more than that is read: a thousand connections with ten megabytes each are more than a machine holds.
  */
 export function useBodySize(): Plugin<object, { caller: Caller }> {
   const large = new WeakSet<Request>();
@@ -30,11 +30,11 @@ export function useBodySize(): Plugin<object, { caller: Caller }> {
   return {
     onRequestParse({ request, requestParser, setRequestParser, fetchAPI, serverContext }) {
       if (!requestParser || request.method !== 'POST' || saysSmall(request)) return;
+      const mayImport = serverContext.caller.scopes.has('ingest');
       setRequestParser(async (limited) => {
-        const body = await limited.arrayBuffer();
+        const body = await bytesOf(limited, mayImport ? MAX_IMPORT_BODY_BYTES : MAX_BODY_BYTES);
         if (body.byteLength > MAX_BODY_BYTES) {
-          if (!serverContext.caller.scopes.has('ingest')) throw tooLarge();
-          if (isDeepJson(new Uint8Array(body), MAX_JSON_DEPTH)) throw tooDeep();
+          if (isDeepJson(body, MAX_JSON_DEPTH)) throw tooDeep();
           large.add(request);
         }
         const { url, method, headers } = limited;
@@ -50,6 +50,19 @@ export function useBodySize(): Plugin<object, { caller: Caller }> {
 function saysSmall(request: Request): boolean {
   const said = request.headers.get('content-length');
   return said !== null && Number(said) <= MAX_BODY_BYTES;
+}
+
+/** The body, read no further than this many bytes; not at all when it says itself that it is larger. */
+async function bytesOf({ headers, body }: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(headers.get('content-length') ?? 0) > most) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > most) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
 }
 
 interface OperationArguments {

@@ -22,11 +22,15 @@ export function useNoExploring(): Plugin {
 
 function withoutSuggestion(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError)) throw error;
-  const message = error.message.replace(SUGGESTION, '');
-  if (message === error.message) return error;
+  const at = error.message.indexOf(SUGGESTION);
+  if (at < 0) return error;
+  const message = error.message.slice(0, at).trimEnd();
   const { nodes, source, positions, path, originalError, extensions } = error;
   return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
 }
 
-/** As graphql-js writes them, at the end of a message. */
-const SUGGESTION = / ?Did you mean .+\?/gs;
+/**
+ * How graphql-js begins them, at the end of a message. It is looked for once: messages repeat what was sent, and a pattern with an
+ * open end would begin anew at each of thousands of such words.
+ */
+const SUGGESTION = 'Did you mean ';

@@ -68,20 +68,21 @@ export function createDocuments(yoga: YogaServer, compileAt: number = COMPILE_AT
   let restsUntil = 0;
   return {
     find(text, operationName, variables, isKnown) {
-      const kept = isKnown ? known : others;
       const key = operationName === null ? text : `${operationName}\n${text}`;
-      const found = kept.get(key);
+      const found = (isKnown ? known.get(key) : null) ?? others.get(key);
       if (found?.kind === 'compiled') return found.document;
       if (found?.kind === 'unsure') return null;
       const times = (found?.times ?? 0) + 1;
       const began = performance.now();
       if (!isKnown && (times < compileAt || began < restsUntil)) {
-        kept.set(key, { kind: 'seen', times });
+        others.set(key, { kind: 'seen', times });
         return null;
       }
       const made = compiled(yoga, text, operationName, variables);
       if (!isKnown && compileAt > 1) restsUntil = performance.now() + REST * (performance.now() - began);
-      kept.set(key, made);
+      // Only what is compiled is never forgotten: a client may ask for a known document under any name of an operation.
+      if (isKnown && made.kind === 'compiled') known.set(key, made);
+      else others.set(key, made);
       return made.kind === 'compiled' ? made.document : null;
     },
   };
