@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -93,10 +94,17 @@ describe('a server', () => {
     await expect(startServer({ port, db: join(folder, 'other.db') }, silent)).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
-    await expect(startServer({ ...options(), host: '0.0.0.0' }, silent)).rejects.toThrow(
-      /before somebody says who may read/,
-    );
+    const shown = { ...options(), host: '0.0.0.0', hosts: ['archive.example.org'] };
+    await expect(startServer(shown, silent)).rejects.toThrow(/before somebody says who may read/);
     await server.close();
+  });
+
+  it('refuses what the database could not make good before it is made', async () => {
+    const shown = { ...options(), host: '0.0.0.0' };
+    await expect(startServer(shown, silent)).rejects.toThrow(/before somebody says who may read/);
+    await expect(startServer({ ...shown, publicRead: true }, silent)).rejects.toThrow(/--allow-host/);
+    await expect(startServer({ ...options(), publicRead: true }, silent)).rejects.toThrow(/--exposed/);
+    expect(existsSync(shown.db)).toBe(false);
   });
 
   it('says which manifest of documents it cannot read', async () => {

@@ -1,4 +1,5 @@
 /** Starting and stopping the server: which parts there are, and in which order they begin and end. Importing this file does nothing. */
+import { existsSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { openSqliteStore, type StoreReader } from '@onrecord/store';
@@ -16,7 +17,12 @@ import { type StopServing, stoppable } from './operations/stopping.ts';
 import { type PersistedDocuments, readPersistedDocuments } from './plugins/persisted-documents.ts';
 import { type Audit, COMMAND_LINE } from './rights/audit.ts';
 import { auditedImports } from './rights/audited-imports.ts';
-import { decideExposure } from './rights/exposure.ts';
+import {
+  decideExposure,
+  type ExposureOptions,
+  refuseExposure,
+  refuseWithoutDatabase,
+} from './rights/exposure.ts';
 import { createRights, type Rights } from './rights/rights.ts';
 import { DEFAULT_PORT, hostsOf, type ServerOptions } from './server-options.ts';
 import type { Writer } from './writing/writer.ts';
@@ -63,7 +69,10 @@ export async function startServer(
   options: ServerOptions,
   logger: Logger = createLogger(),
 ): Promise<RunningServer> {
-  const { host = '127.0.0.1', port = DEFAULT_PORT, persisted } = options;
+  const { port = DEFAULT_PORT, persisted } = options;
+  const asked = exposureOf(options);
+  if (!existsSync(options.db)) refuseWithoutDatabase(asked);
+  refuseExposure(asked);
   const documents = persisted ? await readPersistedDocuments(persisted) : null;
   const server = httpServer();
   const stopServing = stoppable(server);
@@ -72,9 +81,9 @@ export async function startServer(
     void opened.promise.then((answer) => answer(request, response));
   server.on('request', wait);
   // The port comes first: who cannot have it must not begin to link what a crash left open.
-  await listen(server, port, host);
+  await listen(server, port, asked.host);
   try {
-    const parts = await openParts(options, host, logger);
+    const parts = await openParts(options, asked, logger);
     const answer = guarded(doorOf(parts, documents, options), logger);
     server.off('request', wait).on('request', answer);
     opened.resolve(answer);
@@ -111,15 +120,22 @@ interface Parts {
   state: { isStopping: boolean };
 }
 
+function exposureOf({ host = '127.0.0.1', exposed, publicRead, hosts = [] }: ServerOptions): ExposureOptions {
+  return { host, exposed, publicRead, hosts: [...hosts, ...hostsOf(process.env.ONRECORD_HOSTS)] };
+}
+
 /** The writing thread first: it creates the database and brings it up to date. */
-async function openParts(options: ServerOptions, host: string, logger: Logger): Promise<Parts> {
-  const { db: file, exposed, publicRead, editorCode } = options;
-  const hosts = [...(options.hosts ?? []), ...hostsOf(process.env.ONRECORD_HOSTS)];
+async function openParts(
+  { db: file, editorCode }: ServerOptions,
+  asked: ExposureOptions,
+  logger: Logger,
+): Promise<Parts> {
   const { writer, metrics, store } = await openBoth(file, logger);
   try {
-    const exposure = decideExposure({ host, exposed, publicRead, hosts }, await store.tokens(), Date.now());
+    const exposure = decideExposure(asked, await store.tokens(), Date.now());
     const rights = createRights({ store, writer, logger, exposure, editorCode });
     const jobs = importJobs(writer, logger, metrics, rights.audit);
+    const { hosts } = asked;
     return { file, hosts, logger, metrics, writer, store, jobs, rights, state: { isStopping: false } };
   } catch (error) {
     await closeBoth(store, writer);
