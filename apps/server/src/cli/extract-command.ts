@@ -7,7 +7,7 @@ import { type ArticleFile, findArticleFiles, type RefusedInput } from './article
 import { type ExitCode, nothingToRead } from './exit-code.ts';
 import { type Extracted, extractFile } from './extracted-article.ts';
 import { onInterruption } from './interruption.ts';
-import { note, printLine } from './output.ts';
+import { inOneLine, note, printLine } from './output.ts';
 
 /** Adds the command to the program. */
 export function addExtractCommand(program: Command, end: (code: ExitCode) => void): void {
@@ -69,5 +69,5 @@ function extractAll(
 }
 
 function noteRefusal({ typed, message }: RefusedInput): void {
-  note(`refused  ${typed}: ${message}`);
+  note(`refused  ${inOneLine(`${typed}: ${message}`)}`);
 }

@@ -72,9 +72,19 @@ describe('onrecord import', () => {
   it('shows a name that would command the terminal as harmless words', async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'articles'));
-    await writeFile(join(folder, 'articles/\u001b[2Jgone.txt'), '');
+    const names = ['\u001b[2Jgone.txt', 'letter\u202etxt.exe', 'a\n5 articles added.txt', 'b\u2028c.txt'];
+    for (const name of names) await writeFile(join(folder, 'articles', name), '');
     const { stdout } = await onrecord(['import', 'articles', '--db', 'test.db'], { cwd: folder });
-    expect(stdout).toContain('refused  articles/\\u001b[2Jgone.txt: ');
+    for (const shown of [
+      '\\u001b[2Jgone.txt',
+      'letter\\u202etxt.exe',
+      'a\\n5 articles added.txt',
+      'b\\u2028c.txt',
+    ])
+      expect(stdout).toContain(`refused  articles/${shown}: `);
+    const read = await onrecord(['read', 'articles'], { cwd: folder });
+    expect(read.stderr).toContain('refused  articles/letter\\u202etxt.exe: ');
+    expect(read.stderr).toContain('refused  articles/a\\n5 articles added.txt: ');
   });
 
   it('changes nothing when the same articles are imported again', async () => {

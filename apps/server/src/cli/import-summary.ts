@@ -3,6 +3,7 @@ import type { Story } from '@onrecord/schema';
 import type { IngestResult } from '../ingest/ingest.ts';
 import { withoutName } from '../ingest/refusal.ts';
 import type { ArticleFile, RefusedInput } from './article-files.ts';
+import { inOneLine } from './output.ts';
 
 /** The summary for people, and the count that decides the exit code. */
 export interface ImportSummary {
@@ -28,8 +29,8 @@ export function importSummary(
   const counts = `${articles(added)} added, ${unchanged} unchanged, ${all.length} refused.`;
   return {
     lines: [
-      ...notes.map(({ name, message }) => `note     ${typed(name)}: ${message}`),
-      ...all.map(({ name, message }) => `refused  ${name}: ${message}`),
+      ...notes.map(({ name, message }) => `note     ${inOneLine(`${typed(name)}: ${message}`)}`),
+      ...all.map(({ name, message }) => `refused  ${inOneLine(`${name}: ${message}`)}`),
       story ? `${counts} Story: "${story.title}" (${story.id})` : counts,
     ],
     refused: all.length,

@@ -23,13 +23,21 @@ export function note(line: string): void {
   process.stderr.write(`${harmless(line)}\n`);
 }
 
-/** Headlines and file names come from strangers, and a terminal obeys controls: they are shown as JSON writes them. */
+/**
+ * Headlines and file names come from strangers. A terminal obeys controls, and marks of direction make "fdp.exe" of what ends in
+ * "exe.pdf": both are shown as JSON writes them.
+ */
 function harmless(line: string): string {
   return line.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** All but tab and line end, which messages of several lines need. */
-const CONTROLS = /[^\P{Control}\t\n]/gu;
+/** All but tab and line end, which messages of several lines need; the separators of lines and paragraphs begin a line, too. */
+const CONTROLS = /[^\P{Control}\t\n]|[\p{Bidi_Control}\p{Line_Separator}\p{Paragraph_Separator}]/gu;
+
+/** A name in a line of several: it may hold line ends, and must not begin a line that looks like one of ours. */
+export function inOneLine(name: string): string {
+  return name.replace(/[\t\n]/g, (blank) => (blank === '\t' ? '\\t' : '\\n'));
+}
 
 /** `onrecord extract ... | head` closes the pipe early: that is no failure. A full disk behind standard output is one. */
 export function endQuietlyWithReader(): void {

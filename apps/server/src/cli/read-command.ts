@@ -10,7 +10,7 @@ import { type ArticleFile, findArticleFiles, type RefusedInput } from './article
 import { columnsOption } from './columns-option.ts';
 import { type ExitCode, nothingToRead } from './exit-code.ts';
 import { onInterruption } from './interruption.ts';
-import { note, printLine } from './output.ts';
+import { inOneLine, note, printLine } from './output.ts';
 import { type ReadLine, type ReadPart, type ReadTools, readInput, refusedLine } from './read-input.ts';
 import { readSummary } from './read-summary.ts';
 
@@ -68,7 +68,7 @@ async function readPaths(paths: readonly string[], { json, columns }: ReadComman
 
 function printRead(line: ReadLine, isJson: boolean): Promise<void> | void {
   if (isJson) return printLine(JSON.stringify(line));
-  if (line.refused) return note(`refused  ${line.input}: ${line.refused.message}`);
+  if (line.refused) return note(`refused  ${inOneLine(`${line.input}: ${line.refused.message}`)}`);
   return printLine(readSummary(line));
 }
 
