@@ -21,7 +21,7 @@ export const exportRoute: Route = {
     const [story] = storyId === null ? [] : await store.byIds('Story', [storyId]);
     if (storyId !== null && !story) return inWords(404, 'There is no story with this id.');
     if (underWay >= MAX_AT_ONCE)
-      return inWords(503, 'Too many downloads are under way. Try again in a moment.', { 'retry-after': '5' });
+      return inWords(429, 'Too many downloads are under way. Try again in a moment.', { 'retry-after': '5' });
     const headers = {
       'content-type': mediaTypeOf(exporter),
       'content-disposition': asAttachment(fileName(exporter, story ?? null)),

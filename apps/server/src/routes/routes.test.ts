@@ -121,8 +121,8 @@ describe('GET /original', () => {
   });
 });
 
-describe('a client that leaves in the middle of a download', () => {
-  it('lets go of the database', async () => {
+describe('a download', () => {
+  it('lets go of the database when its client leaves, and has the next one wait when there are too many', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'onrecord-routes-'));
     const db = join(folder, 'test.db');
     const store = await openSqliteStore({ file: db });
@@ -144,6 +144,16 @@ describe('a client that leaves in the middle of a download', () => {
         answer.destroy();
         await new Promise((resolve) => answer.once('close', resolve));
       }
+      const open = () => new Promise<IncomingMessage>((resolve) => get(url, resolve));
+      const answers = await Promise.all(Array.from({ length: 24 }, open));
+      const refused = answers.filter(({ statusCode }) => statusCode === 429);
+      expect(answers.filter(({ statusCode }) => statusCode === 200).length).toBeGreaterThanOrEqual(8);
+      expect(refused.length).toBeGreaterThan(0);
+      expect(refused.every(({ headers }) => Number(headers['retry-after']) > 0)).toBe(true);
+      expect(
+        answers.map(({ statusCode }) => statusCode).every((status) => status === 200 || status === 429),
+      ).toBe(true);
+      for (const answer of answers) answer.destroy();
     } finally {
       await running.close();
       await rm(folder, { recursive: true });

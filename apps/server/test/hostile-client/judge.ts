@@ -12,7 +12,7 @@ export function faultsOf(
     'writes' in shot ? '' : `${shot.path}\n${Object.values(shot.headers).join('\n')}\n${shot.body ?? ''}`;
   return [
     ...answered.statuses
-      .filter((status) => status >= 500 && !isBusy(answered))
+      .filter((status) => status >= 500)
       .map((status) => `it answers ${status}`),
     ...(/INTERNAL_SERVER_ERROR|Something went wrong on the server/.test(answered.text)
       ? ['it says that something went wrong']
@@ -55,11 +55,6 @@ function internalsIn(text: string, sent: string, isOwn: (text: string) => string
   });
   const own = isOwn(text);
   return own ? [...found, `it shows ${own}`] : found;
-}
-
-/** Too many downloads at once are refused with the time after which to come again. */
-function isBusy({ statuses, text }: Answered): boolean {
-  return statuses.length === 1 && statuses[0] === 503 && /retry-after/i.test(text);
 }
 
 function wireFaults(most: number | undefined, { statuses }: Answered): string[] {
