@@ -81,7 +81,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 });
 
 builder.globalConnectionField('totalCount', (t) =>
-  t.exposeInt('totalCount', { description: 'How many items the whole list has.' }),
+  t.exposeInt('totalCount', {
+    description:
+      'How many items the whole list has. Exact where the server keeps a counter; any other list is counted up to 10,000, which then means at least so many. Of a search for words the newest 4,000 matches are listed and counted.',
+  }),
 );
 // Every field of Query asks for `read` unless it says otherwise; a field of the other two names its own scope, which a test checks.
 builder.queryType({ description: 'What can be read.', authScopes: { read: true } });

@@ -16,7 +16,10 @@ const AttributionFilterInput = builder.inputType('AttributionFilter', {
     kind: t.field({ type: [AttributionKindEnum], description: 'Only these kinds.' }),
     stance: t.field({ type: [StanceEnum], description: 'Only these stances.' }),
     cueClass: t.field({ type: [CueClassEnum], description: 'Only these classes of cue.' }),
-    text: t.string({ description: 'Words that content, cue or source must hold.' }),
+    text: t.string({
+      description:
+        'Words that content, cue or source must hold. Of words with more matches the newest 4,000 are taken, within the story or article that is asked for.',
+    }),
     resolved: t.boolean({ description: 'True: only those whose speaker is known; false: only the others.' }),
   }),
 });
@@ -31,7 +34,10 @@ const AttributionSortEnum = builder.enumType('AttributionSort', {
   } satisfies Record<string, { value: AttributionSort; description: string }>,
 });
 
-const COUNT = 'How many attributions it would leave.';
+const COUNT = 'How many attributions it would leave, of the newest 4,000 when there is a filter.';
+
+const FACETS =
+  'How many attributions each choice would leave: each facet is counted with all other filters applied. Exact without a filter; with one, counted over the newest 4,000 attributions that it leaves.';
 
 const ActorFacetRef = builder.objectRef<{ id: string; count: number }>('ActorFacet').implement({
   description: 'A speaker to choose.',
@@ -72,10 +78,11 @@ const CueClassFacetRef = builder
   });
 
 const AttributionFacetsRef = builder.objectRef<AttributionFacets>('AttributionFacets').implement({
-  description:
-    'How many attributions each choice would leave; each facet is counted with all other filters applied.',
+  description: FACETS,
   fields: (t) => ({
-    total: t.exposeInt('total', { description: 'How many there are with all filters applied.' }),
+    total: t.exposeInt('total', {
+      description: 'How many there are with all filters applied: the same as `totalCount` of their list.',
+    }),
     speakers: t.field({
       type: [ActorFacetRef],
       description: 'By speaker.',
@@ -129,8 +136,7 @@ builder.queryFields((t) => ({
   }),
   attributionFacets: t.field({
     type: AttributionFacetsRef,
-    description:
-      'How many attributions each choice would leave: each facet is counted with all other filters applied.',
+    description: FACETS,
     args: { filter: t.arg({ type: AttributionFilterInput, description: 'The choices made so far.' }) },
     resolve: (_root, { filter }, { store }) => store.attributionFacets(filterOf(filter)),
   }),
