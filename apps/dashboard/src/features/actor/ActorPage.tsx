@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { actorColour } from '../../design/actor-colour.ts';
 import { routes } from '../../lib/routes.ts';
-import { counted } from '../../lib/words.ts';
+import { counted, grouped } from '../../lib/words.ts';
 import { QuoteList } from '../../reading/QuoteList.tsx';
 import { EdgeList } from '../../ui/EdgeList.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -76,7 +76,7 @@ function Words({ actor, story }: { actor: ActorRecord; story: ActorRecord['stori
         )}
         {actor.saidAbout.totalCount > about.length && (
           <p className={styles.more}>
-            The first {about.length} of {actor.saidAbout.totalCount}.
+            The first {about.length} of {grouped(actor.saidAbout.totalCount)}.
           </p>
         )}
       </section>

@@ -1,5 +1,6 @@
 import { grouped } from '../../lib/words.ts';
 import { RecordLink } from '../../ui/RecordLink.tsx';
+import { MOST_TALLIED } from './bounded-counts.ts';
 import styles from './Facets.module.css';
 import { type Choice, facetTitles } from './facet-choices.ts';
 import { type Facet, type QuoteSearch, toggled, writeSearch } from './quote-search.ts';
@@ -13,15 +14,22 @@ interface Props {
   path: string;
   search: QuoteSearch;
   choices: Readonly<Record<Facet, readonly Choice[]>>;
+  /** Whether the story has more quotes than the numbers are counted over. */
+  isOfNewest: boolean;
 }
 
 /** What the list can be narrowed by; each choice is an address, with the number that it would leave. Folded on phones. */
-export function Facets({ path, search, choices }: Props) {
+export function Facets({ path, search, choices, isOfNewest }: Props) {
   return (
     <aside aria-label="Narrow the list">
       <details className={styles.fold}>
         <summary>Narrow the list</summary>
         <div className={styles.facets}>
+          {isOfNewest && (
+            <p className={styles.rest}>
+              Counted among the newest {grouped(MOST_TALLIED)} quotes that the other choices leave
+            </p>
+          )}
           {(Object.keys(facetTitles) as Facet[]).map((facet) => (
             <FacetList key={facet} facet={facet} choices={choices[facet]} path={path} search={search} />
           ))}

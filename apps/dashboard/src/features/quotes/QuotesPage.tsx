@@ -3,11 +3,12 @@ import { actorColour } from '../../design/actor-colour.ts';
 import { StoryQuotesDocument } from '../../gql/graphql.ts';
 import { query } from '../../lib/api.ts';
 import { routes } from '../../lib/routes.ts';
-import { counted, grouped } from '../../lib/words.ts';
+import { counted } from '../../lib/words.ts';
 import { QuoteList } from '../../reading/QuoteList.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { rankedOf } from '../story/top-voices.ts';
+import { foundInWords, MOST_TALLIED } from './bounded-counts.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import { Facets } from './Facets.tsx';
 import { choicesOf, chosenOf } from './facet-choices.ts';
@@ -36,7 +37,12 @@ export async function QuotesPage({ storyId, search }: { storyId: string; search:
     <Page>
       <h1>{headline(attributions.totalCount, story.counts.attributions, search)}</h1>
       <div className={styles.columns}>
-        <Facets path={path} search={search} choices={choices} />
+        <Facets
+          path={path}
+          search={search}
+          choices={choices}
+          isOfNewest={story.counts.attributions > MOST_TALLIED}
+        />
         <div>
           <QuoteControls path={path} search={search} />
           <ChosenFilters path={path} search={search} chosen={chosenOf(search, choices)} />
@@ -57,7 +63,9 @@ export async function QuotesPage({ storyId, search }: { storyId: string; search:
 }
 
 function headline(found: number, all: number, search: QuoteSearch): string {
-  return isFiltered(search) ? `${grouped(found)} of ${counted(all, 'quote')}` : counted(all, 'quote');
+  return isFiltered(search)
+    ? `${foundInWords(found, search)} of ${counted(all, 'quote')}`
+    : counted(all, 'quote');
 }
 
 function NothingFound({ search }: { search: QuoteSearch }) {
