@@ -4,6 +4,9 @@ import type { ServerProcess } from '../servers/server-process.ts';
 
 /** The worst of all looks. */
 export interface Worst {
+  /** Memory of its own, in MiB. */
+  ownMebibytes: number;
+  /** Memory with the pages of mapped files, in MiB. */
   residentMebibytes: number;
   walMebibytes: number;
   /** The longest delay of the event loop between two looks, in milliseconds; null when the server does not tell. */
@@ -17,14 +20,16 @@ const EVENT_LOOP_MAX = /^nodejs_eventloop_lag_max_seconds(?:\{[^}]*\})? ([\d.e+-
 
 /** Begins to look; the function that it returns ends it and answers with the worst. */
 export function startSampling(server: ServerProcess, database: string): () => Promise<Worst> {
-  const worst: Worst = { residentMebibytes: 0, walMebibytes: 0, eventLoopMs: null };
+  const worst: Worst = { ownMebibytes: 0, residentMebibytes: 0, walMebibytes: 0, eventLoopMs: null };
   let isOver = false;
   const looking = (async () => {
     // The first look throws away what was before.
     await eventLoopDelay(server);
     while (!isOver) {
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
-      worst.residentMebibytes = Math.max(worst.residentMebibytes, server.residentMebibytes());
+      const { own, withFiles } = server.memory();
+      worst.ownMebibytes = Math.max(worst.ownMebibytes, own);
+      worst.residentMebibytes = Math.max(worst.residentMebibytes, withFiles);
       worst.walMebibytes = Math.max(worst.walMebibytes, walMebibytes(database));
       const delay = await eventLoopDelay(server);
       if (delay !== null) worst.eventLoopMs = Math.max(worst.eventLoopMs ?? 0, delay);

@@ -23,7 +23,7 @@ export function createToken(database: string): string {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [token] = /onr_\w+/.exec(printed) ?? [];
+  const [token] = /onr_[\w-]+/.exec(printed) ?? [];
   if (!token) throw new Error(`"onrecord token create" printed no token: ${printed}`);
   return token;
 }

@@ -15,6 +15,14 @@ export interface ServerCommand {
   path: string;
 }
 
+/** Resident memory of a process, in MiB. */
+export interface Memory {
+  /** What it has for itself alone: heaps, caches, stacks. */
+  own: number;
+  /** With the pages of files that it has mapped, such as the database: the system takes them back when others need the room. */
+  withFiles: number;
+}
+
 /** A server that answers. */
 export interface ServerProcess {
   name: string;
@@ -23,8 +31,8 @@ export interface ServerProcess {
   origin: string;
   /** Processor time of all its threads since it was started, in microseconds. */
   cpuMicroseconds(): number;
-  /** Resident memory, in MiB. */
-  residentMebibytes(): number;
+  /** Its memory at this moment. */
+  memory(): Memory;
   stop(): Promise<void>;
 }
 
@@ -54,7 +62,7 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
     url,
     origin: new URL(url).origin,
     cpuMicroseconds: () => cpuMicroseconds(pid),
-    residentMebibytes: () => residentMebibytes(pid),
+    memory: () => memoryOf(pid),
     stop: async () => {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');
@@ -110,7 +118,9 @@ function cpuMicroseconds(pid: number): number {
   return nanoseconds / 1000;
 }
 
-function residentMebibytes(pid: number): number {
-  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
+function memoryOf(pid: number): Memory {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const mebibytes = (field: string) =>
+    Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1]) / 1024;
+  return { own: mebibytes('RssAnon'), withFiles: mebibytes('VmRSS') };
 }
