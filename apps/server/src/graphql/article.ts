@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import { BlockRef, CreditRef, MetadataCandidateRef, OriginalRef, PublicationRef } from './article-parts.ts';
 import { titleOf } from './article-title.ts';
 import { ArticleConnection, AttributionConnection, MentionConnection } from './connections.ts';
+import { longListCost, textCost } from './limits.ts';
 import { connectionOf, pageRequest } from './page.ts';
 import { ArticleRef, AttributionRef, MentionRef, SharedPassageRef, StoryRef } from './refs.ts';
 import { SpanRef, WhenRef } from './span.ts';
@@ -87,11 +88,13 @@ ArticleRef.implement({
     textId: t.exposeID('textId', { description: 'SHA-256 of its current text.' }),
     text: t.string({
       description: 'Its whole text; all spans point into it.',
+      complexity: textCost,
       resolve: async (article, _args, { loaders }) => (await textOf(article, loaders)).text,
     }),
     blocks: t.field({
       type: [BlockRef],
       description: 'The stretches of the text with their roles, in order.',
+      complexity: longListCost,
       resolve: async (article, _args, { loaders }) => (await textOf(article, loaders)).blocks,
     }),
     wordCount: t.int({

@@ -62,6 +62,21 @@ describe('an operation', () => {
     ).toBe('OPERATION_TOO_COSTLY');
   });
 
+  it('that repeats whole texts or long lists for each of thousands of items is refused', async () => {
+    const repeated = (fields: string) =>
+      `{ attributions(first: 50) { edges { node { article { attributions(first: 50) { edges { node { article { ${fields} } } } } } } } } }`;
+    expect((await server.ask(repeated('title'))).errors).toBeUndefined();
+    for (const fields of [
+      'text',
+      'blocks { role }',
+      'story { utterances { id } }',
+      'story { refusals { code } }',
+    ])
+      expect((await refusal(repeated(fields))).code, fields).toBe('OPERATION_TOO_COSTLY');
+    const page = '{ articles(first: 100) { edges { node { title text } } } }';
+    expect((await server.ask(page)).errors).toBeUndefined();
+  });
+
   it('that names too many fields is refused', async () => {
     const fields = Array.from({ length: 301 }, () => 'id').join(' ');
     expect((await refusal(`{ node(id: "story:1") { ${fields} } }`)).message).toMatch(

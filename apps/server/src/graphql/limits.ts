@@ -27,6 +27,18 @@ export const COST_LIMIT = { depth: MAX_DEPTH, breadth: MAX_BREADTH, complexity: 
 /** Items assumed for a list without pages, such as the spans of an attribution: most hold one to three. */
 const LIST_ITEMS = 3;
 
+/** Items assumed for a list without pages that grows with a text or a story: most hold fewer, and the largest thousands. */
+const LONG_LIST_ITEMS = 50;
+
+/** Fields that a whole text counts as. Ten thousand times the same long text was an answer of gigabytes; a page of 100 texts passes. */
+const TEXT_FIELDS = 250;
+
+/** Cost of a long list without pages. */
+export const longListCost = { field: 1, multiplier: LONG_LIST_ITEMS };
+
+/** Cost of the text of an article. */
+export const textCost = { field: TEXT_FIELDS };
+
 /** Cost of a connection: two statements, and its items once each. */
 export function connectionCost(args: { first?: number | null; last?: number | null }): {
   field: number;

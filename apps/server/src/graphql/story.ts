@@ -3,6 +3,7 @@ import type { StoryCounts } from '@onrecord/store';
 import { builder } from '../builder.ts';
 import { ArticleConnection, StoryConnection } from './connections.ts';
 import { ImportRefusalRef } from './import-job.ts';
+import { longListCost } from './limits.ts';
 import { connectionOf, pageRequest } from './page.ts';
 import { ArticleRef, SharedPassageRef, StoryRef, UtteranceRef } from './refs.ts';
 import { StoryOutletRef } from './story-outlet.ts';
@@ -60,6 +61,7 @@ StoryRef.implement({
     outlets: t.field({
       type: [StoryOutletRef],
       description: 'The outlets that publish in it.',
+      complexity: longListCost,
       resolve: ({ id }, _args, { store }) => store.storyOutlets(id),
     }),
     voices: t.connection(
@@ -74,16 +76,19 @@ StoryRef.implement({
     sharedPassages: t.field({
       type: [SharedPassageRef],
       description: 'Passages that its articles share.',
+      complexity: longListCost,
       resolve: ({ id }, _args, { store }) => store.passages({ storyId: id }),
     }),
     utterances: t.field({
       type: [UtteranceRef],
       description: 'Spoken and written acts with their renderings.',
+      complexity: longListCost,
       resolve: ({ id }, _args, { store }) => store.utterances(id),
     }),
     refusals: t.field({
       type: [ImportRefusalRef],
       description: 'Inputs that could not be read.',
+      complexity: longListCost,
       resolve: ({ id }, _args, { store }) => store.refusals(id),
     }),
   }),
