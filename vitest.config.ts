@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** Tests start hundreds of processes and threads of the same program: Node keeps what it compiled for the next one. */
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
 
 /** Long loops (`pnpm test:long`) may take their time. */
 const timeout = (ms: number) => (process.env.ONRECORD_LONG ? 30 * 60_000 : ms);
@@ -10,6 +14,7 @@ const packages = ['schema', 'text', 'pipeline', 'formats', 'fetch', 'store'].map
     root: `packages/${name}`,
     include: ['{src,test}/**/*.test.ts'],
     testTimeout: timeout(60_000),
+    hookTimeout: timeout(60_000),
   },
 }));
 

@@ -3,22 +3,25 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyFilled } from '../testing/filled-database.ts';
 import { FERRY, QUAY } from './testing/articles.ts';
 import { BIN, onrecord, temporaryFolder } from './testing/command.ts';
 
-/** A folder with a database of two stories. */
+/** A folder with a database of two stories and the files that they came from. */
 async function folderWithDatabase(): Promise<string> {
-  const folder = await temporaryFolder();
-  await writeFile(join(folder, 'quay.txt'), QUAY);
-  await writeFile(join(folder, 'ferry.txt'), FERRY);
-  const db = ['--db', 'test.db'];
-  expect(await onrecord(['import', 'quay.txt', '--story', 'Quay', ...db], { cwd: folder })).toMatchObject({
-    code: 0,
+  const cwd = await temporaryFolder();
+  await writeFile(join(cwd, 'quay.txt'), QUAY);
+  await writeFile(join(cwd, 'ferry.txt'), FERRY);
+  await copyFilled('quay-and-ferry', join(cwd, 'test.db'), async (db) => {
+    for (const [name, title] of [
+      ['quay.txt', 'Quay'],
+      ['ferry.txt', 'Ferry'],
+    ] as const)
+      expect(await onrecord(['import', name, '--story', title, '--db', db], { cwd })).toMatchObject({
+        code: 0,
+      });
   });
-  expect(await onrecord(['import', 'ferry.txt', '--story', 'Ferry', ...db], { cwd: folder })).toMatchObject({
-    code: 0,
-  });
-  return folder;
+  return cwd;
 }
 
 async function exportBundle(cwd: string, ...more: string[]) {

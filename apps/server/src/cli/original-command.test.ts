@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyFilled } from '../testing/filled-database.ts';
 import { QUAY } from './testing/articles.ts';
 import { onrecord, temporaryFolder } from './testing/command.ts';
 
@@ -8,7 +9,9 @@ import { onrecord, temporaryFolder } from './testing/command.ts';
 async function importedQuay() {
   const cwd = await temporaryFolder();
   await writeFile(join(cwd, 'quay.txt'), QUAY);
-  await onrecord(['import', 'quay.txt', '--db', 'test.db'], { cwd });
+  await copyFilled('quay', join(cwd, 'test.db'), async (db) => {
+    expect(await onrecord(['import', 'quay.txt', '--db', db], { cwd })).toMatchObject({ code: 0 });
+  });
   const { stdout } = await onrecord(['export', '--to', 'bundle', '--db', 'test.db'], { cwd });
   const records = stdout
     .trim()

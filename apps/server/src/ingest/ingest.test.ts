@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openSqliteStore, type Store } from '@onrecord/store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articles, badInputs, file, STORY_TITLE } from '../testing/articles.ts';
+import { copyOfArticles } from '../testing/test-server.ts';
 import { openExtraction } from './extraction.ts';
 import { ExtractionError } from './extraction-error.ts';
 import { type IngestProgress, ingest } from './ingest.ts';
@@ -28,9 +29,28 @@ async function records(): Promise<string[]> {
   return lines;
 }
 
+/** Goes on with a store that holds the articles in their order, and gives the id of their story. */
+async function reopenWithArticles(): Promise<string> {
+  await store.close();
+  const file = join(folder, 'filled.db');
+  await copyOfArticles(file);
+  store = await openSqliteStore({ file });
+  const [page] = (await store.pageStories({ limit: 1 })).items;
+  return page?.item.id ?? '';
+}
+
 describe('ingest', () => {
-  it('stores articles under a story and links it', async () => {
-    const result = await ingest({ inputs: articles, story, store });
+  it('stores articles under a story, links it and reports each step', async () => {
+    const steps: IngestProgress[] = [];
+    const onProgress = (progress: IngestProgress) => steps.push(progress);
+    const result = await ingest({ inputs: articles, story, store, onProgress });
+    expect(steps.map(({ state, done, added }) => [state, done, added])).toEqual([
+      ['running', 0, 0],
+      ['running', 1, 1],
+      ['running', 2, 2],
+      ['running', 3, 3],
+      ['linking', 3, 3],
+    ]);
     expect(result).toEqual({
       added: 3,
       unchanged: 0,
@@ -47,10 +67,11 @@ describe('ingest', () => {
   });
 
   it('changes nothing when the same files come again, in whatever order', async () => {
-    const first = await ingest({ inputs: articles, story, store });
+    const storyId = await reopenWithArticles();
     const before = await records();
+    expect(before.length).toBeGreaterThan(articles.length);
     const again = await ingest({ inputs: articles.toReversed(), story, store });
-    expect(again).toEqual({ ...first, added: 0, unchanged: 3 });
+    expect(again).toEqual({ added: 0, unchanged: 3, refusals: [], notes: [], storyId });
     expect(await records()).toEqual(before);
   });
 
@@ -60,11 +81,11 @@ describe('ingest', () => {
     expect(second).toEqual({ added: 1, unchanged: 2, refusals: [], notes: [], storyId: first.storyId });
   });
 
-  it('calls a story by the headline of its first article when nobody gives a title', async () => {
-    const { storyId } = await ingest({ inputs: articles, story: {}, store });
-    expect((await store.byIds('Story', [storyId ?? '']))[0]?.title).toBe(
-      'Council defends dredging of Kelm harbour',
-    );
+  it('calls a story by the headline of its first article when nobody gives a title, and marks a demonstration', async () => {
+    const { storyId } = await ingest({ inputs: articles, story: { demonstration: true }, store });
+    expect(await store.byIds('Story', [storyId ?? ''])).toMatchObject([
+      { title: 'Council defends dredging of Kelm harbour', demonstration: true },
+    ]);
     const more = [
       ...articles,
       file('note.txt', 'A note on the ferry\n\nThe ferry is late, captain Ole Marsk said.\n'),
@@ -95,28 +116,11 @@ describe('ingest', () => {
     expect(await store.isEmpty()).toBe(true);
   });
 
-  it('marks a demonstration', async () => {
-    const { storyId } = await ingest({ inputs: articles, story: { ...story, demonstration: true }, store });
-    expect((await store.byIds('Story', [storyId ?? '']))[0]?.demonstration).toBe(true);
-  });
-
   it('refuses an id of no story before it reads anything', async () => {
     await expect(ingest({ inputs: articles, story: { id: 'story:none' }, store })).rejects.toThrow(
       /There is no story/,
     );
     expect(await store.isEmpty()).toBe(true);
-  });
-
-  it('reports each step', async () => {
-    const steps: IngestProgress[] = [];
-    await ingest({ inputs: articles, story, store, onProgress: (progress) => steps.push(progress) });
-    expect(steps.map(({ state, done, added }) => [state, done, added])).toEqual([
-      ['running', 0, 0],
-      ['running', 1, 1],
-      ['running', 2, 2],
-      ['running', 3, 3],
-      ['linking', 3, 3],
-    ]);
   });
 
   it('stops between two articles, and what is stored is linked later', async () => {
@@ -146,7 +150,7 @@ describe('ingest', () => {
 
   it('links the other stories when one of them cannot be linked', async () => {
     const ids: string[] = [];
-    for (const [at, article] of articles.entries()) {
+    for (const [at, article] of articles.slice(0, 2).entries()) {
       const stop = new AbortController();
       const onProgress = ({ done }: IngestProgress) => done === 1 && stop.abort(new Error('stopped'));
       const title = `Story ${at}`;
@@ -162,18 +166,18 @@ describe('ingest', () => {
         ? Promise.reject(new ExtractionError('failed', 'no luck'))
         : extraction.link(input);
     const unlinked: string[] = [];
-    expect(await linkOpenStories(store, { link }, (_error, id) => unlinked.push(id))).toBe(2);
+    expect(await linkOpenStories(store, { link }, (_error, id) => unlinked.push(id))).toBe(1);
     await extraction.close();
     expect(unlinked).toEqual(ids.slice(0, 1));
     expect(await store.unlinkedStoryIds()).toEqual(ids.slice(0, 1));
   });
 
   it('gives the same records in whatever order articles come', async () => {
-    await ingest({ inputs: articles, story, store });
+    await reopenWithArticles();
     const inOrder = await records();
     await store.close();
     store = await openSqliteStore({ file: join(folder, 'other.db') });
-    for (const article of articles.toReversed()) await ingest({ inputs: [article], story, store });
+    await ingest({ inputs: articles.toReversed(), story, store });
     expect(await records()).toEqual(inOrder);
   });
 });

@@ -1,16 +1,17 @@
 /** A database with enough in it for every list to have several pages, through the one way in. */
 import { openSqliteStore, type Store } from '@onrecord/store';
 import { type IngestFile, ingest } from '../../src/ingest/ingest.ts';
-import { articles, file, STORY_TITLE } from '../../src/testing/articles.ts';
+import { file } from '../../src/testing/articles.ts';
+import { copyOfArticles } from '../../src/testing/test-server.ts';
 
 /** The title of the larger story. */
 const LARGE_STORY = 'The water of Orl';
 
 /** Fills a new database with the articles of the tests and so many more. Throws when one of them was not stored. */
 export async function fill(db: string, count: number): Promise<void> {
+  await copyOfArticles(db);
   const store = await openSqliteStore({ file: db });
   try {
-    await importAll(store, STORY_TITLE, articles);
     await importAll(store, LARGE_STORY, dispatches(count));
   } finally {
     await store.close();

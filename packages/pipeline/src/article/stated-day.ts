@@ -1,6 +1,6 @@
 /** Explicit days in a text: a month and a day, with the year and weekday where they are printed. */
 import type { Range } from '@onrecord/schema';
-import { en } from 'chrono-node';
+import * as en from 'chrono-node/en';
 
 /** A printed day. */
 export interface StatedDay {
