@@ -11,9 +11,7 @@ export function faultsOf(
   const sent =
     'writes' in shot ? '' : `${shot.path}\n${Object.values(shot.headers).join('\n')}\n${shot.body ?? ''}`;
   return [
-    ...answered.statuses
-      .filter((status) => status >= 500)
-      .map((status) => `it answers ${status}`),
+    ...answered.statuses.filter((status) => status >= 500).map((status) => `it answers ${status}`),
     ...(/INTERNAL_SERVER_ERROR|Something went wrong on the server/.test(answered.text)
       ? ['it says that something went wrong']
       : []),
