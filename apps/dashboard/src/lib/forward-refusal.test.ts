@@ -13,6 +13,8 @@ describe('what the dashboard passes on', () => {
     ['POST', '/graphql', { origin: `http://${HOST}`, 'content-length': '12582912' }],
     ['POST', '/session', { origin: `http://${HOST}`, 'sec-fetch-site': 'same-origin' }],
     ['DELETE', '/session', { origin: `http://${HOST}` }],
+    ['GET', '/docs', {}],
+    ['GET', '/docs/guides/run-a-server/', {}],
     ['GET', '/export/csv', { 'sec-fetch-site': 'cross-site' }],
   ])('is %s %s with %j', (method, path, headers) => expect(statusOf(method, path, headers)).toBe('passes'));
 
@@ -23,6 +25,8 @@ describe('what the dashboard passes on', () => {
     [403, 'POST', '/graphql', { origin: 'null' }],
     [403, 'POST', '/session', { origin: 'http://localhost:8080' }],
     [403, 'DELETE', '/session', { 'sec-fetch-site': 'cross-site' }],
+    [404, 'GET', '/docs/%2e%2e/metrics', {}],
+    [404, 'GET', '/export/../healthz', {}],
     [413, 'POST', '/graphql', { 'content-length': '12582913' }],
     [413, 'POST', '/session', { 'content-length': '4097' }],
   ])('is not (%i) %s %s with %j', (status, method, path, headers) =>

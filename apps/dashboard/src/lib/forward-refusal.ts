@@ -1,4 +1,4 @@
-/** What never reaches the server: requests by an unknown name, from a page of another site, or with too large a body. */
+/** What never reaches the server: requests by an unknown name, from a page of another site, for another path, or too large. */
 import { bodyLimitOf, tooLargeWords } from './body-limits.ts';
 import { isKnownHost, unknownHostWords } from './known-host.ts';
 
@@ -15,10 +15,20 @@ export function refusalOf(request: Request, hosts: string | undefined): Refusal 
   const host = request.headers.get('host');
   if (!isKnownHost(host, hosts)) return { status: 421, message: unknownHostWords(host) };
   if (!READING.includes(request.method) && isForeign(request.headers, host, hosts)) return FOREIGN;
-  const limit = bodyLimitOf(new URL(request.url).pathname);
+  const { pathname } = new URL(request.url);
+  if (!FORWARDED.test(pathname)) return NOTHING_THERE;
+  const limit = bodyLimitOf(pathname);
   const length = Number(request.headers.get('content-length') ?? 0);
   return length > limit ? { status: 413, message: tooLargeWords(limit) } : null;
 }
+
+/**
+ * What the server shows through the dashboard. Next finds a route by the path as it was sent, and `/docs/%2e%2e/metrics` is an
+ * address below /docs to it; the server's figures and health are not for visitors.
+ */
+const FORWARDED = /^\/(?:graphql|session|docs(?:\/.*)?|export\/.+|original\/.+)$/s;
+
+const NOTHING_THERE: Refusal = { status: 404, message: 'There is nothing under this address.' };
 
 const FOREIGN: Refusal = {
   status: 403,

@@ -44,6 +44,16 @@ async function arrivedOf(body: string, said: string | null): Promise<Arrived> {
 }
 
 describe('what reaches the server', () => {
+  it("has the cookie of the session and nobody else's", async () => {
+    const headers = { host: 'localhost:3000', cookie: 'theme=dark; onrecord_session=onr_a_b; other=1' };
+    await forward(new Request('http://localhost:3000/session', { headers }));
+    expect(last.headers.cookie).toBe('onrecord_session=onr_a_b');
+    await forward(
+      new Request('http://localhost:3000/session', { headers: { ...headers, cookie: 'other=1' } }),
+    );
+    expect(last.headers.cookie).toBeUndefined();
+  });
+
   it('has its length when it is small and said so', async () => {
     const body = '{"query":"{ stories { totalCount } } # é"}';
     const length = String(Buffer.byteLength(body));

@@ -2,6 +2,7 @@ import 'server-only';
 import { apiAddress } from './api-address.ts';
 import { type BodyFault, type CappedBody, cappedBody } from './capped-body.ts';
 import { refusalOf } from './forward-refusal.ts';
+import { sessionCookie } from './session-cookie.ts';
 
 /** Headers that belong to one connection, or that fetch sets itself. */
 const HOP_HEADERS = [
@@ -60,7 +61,7 @@ function sendOn(request: Request, body: SentBody | null): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   return fetch(`${apiAddress()}${pathname}${search}`, {
     method: request.method,
-    headers: without(request.headers, HOP_HEADERS),
+    headers: headersToSend(request),
     body,
     signal: request.signal,
     redirect: 'manual',
@@ -68,6 +69,14 @@ function sendOn(request: Request, body: SentBody | null): Promise<Response> {
     // Node needs to be told that the body may still be on its way when the answer begins.
     ...({ duplex: 'half' } as object),
   });
+}
+
+/** Of the cookies only the session's: browsers send what any program on any port of this machine has set. */
+function headersToSend(request: Request): Headers {
+  const headers = without(request.headers, [...HOP_HEADERS, 'cookie']);
+  const session = sessionCookie(request.headers.get('cookie'));
+  if (session !== null) headers.set('cookie', session);
+  return headers;
 }
 
 function passedOn({ body, status, headers }: Response): Response {
