@@ -65,6 +65,7 @@ async function measure(settings: Settings, folder: string): Promise<Findings> {
             'p99 ms',
             'longest ms',
             'event loop, longest ms',
+            'no processor, % of time',
             'own memory MiB',
             'RSS MiB',
             'WAL MiB',
@@ -76,7 +77,7 @@ async function measure(settings: Settings, folder: string): Promise<Findings> {
       notes: [
         `The import of ${added} articles took ${seconds.toFixed(1)} s, ${(added / seconds).toFixed(1)} articles a second, linked into one story at its end. The server holds ${articles.toLocaleString('en')} articles.`,
         'Own memory is what the process has for itself; RSS adds the pages of the database that the system keeps in memory for it.',
-        'On a machine with two cores, readers, the load, and the threads of the import share them.',
+        'On a machine with two cores, readers, the load, and the threads of the import share them. Where the event loop had no processor for a large part of the time, the machine had other work, and the times are its own.',
       ],
     };
   } finally {
@@ -89,13 +90,29 @@ const nothing = async () => undefined;
 interface Observation<T> {
   result: LoadResult;
   worst: Worst;
+  /** How much of the time the event loop was ready and had no processor, in percent. */
+  waitedPercent: number;
   outcome: T;
 }
 
-function rowOf(name: string, { result, worst }: Observation<unknown>): (string | number | null)[] {
+function rowOf(
+  name: string,
+  { result, worst, waitedPercent }: Observation<unknown>,
+): (string | number | null)[] {
   const { requests, p50, p99, longest } = result;
   const { eventLoopMs, ownMebibytes, residentMebibytes, walMebibytes } = worst;
-  return [name, requests, p50, p99, longest, eventLoopMs, ownMebibytes, residentMebibytes, walMebibytes];
+  return [
+    name,
+    requests,
+    p50,
+    p99,
+    longest,
+    eventLoopMs,
+    waitedPercent,
+    ownMebibytes,
+    residentMebibytes,
+    walMebibytes,
+  ];
 }
 
 async function observed<T>(
@@ -106,8 +123,11 @@ async function observed<T>(
   work: () => Promise<T>,
 ): Promise<Observation<T>> {
   const stopSampling = startSampling(server, database);
+  const start = performance.now();
+  const waitedBefore = server.waitedMs();
   const read = await readWhile(server, bodies, leastMs, work);
-  return { ...read, worst: await stopSampling() };
+  const waitedPercent = (100 * (server.waitedMs() - waitedBefore)) / (performance.now() - start);
+  return { ...read, waitedPercent, worst: await stopSampling() };
 }
 
 /** Reads for at least so long and until `work` is done. */

@@ -31,6 +31,8 @@ export interface ServerProcess {
   origin: string;
   /** Processor time of all its threads since it was started, in microseconds. */
   cpuMicroseconds(): number;
+  /** How long its first thread, in which its event loop runs, was ready and had no processor, in milliseconds since the start. */
+  waitedMs(): number;
   /** Its memory at this moment. */
   memory(): Memory;
   stop(): Promise<void>;
@@ -62,6 +64,7 @@ export async function startServerProcess(command: ServerCommand): Promise<Server
     url,
     origin: new URL(url).origin,
     cpuMicroseconds: () => cpuMicroseconds(pid),
+    waitedMs: () => waitedMs(pid),
     memory: () => memoryOf(pid),
     stop: async () => {
       if (child.exitCode !== null) return;
@@ -116,6 +119,11 @@ function cpuMicroseconds(pid: number): number {
   for (const task of readdirSync(`/proc/${pid}/task`))
     nanoseconds += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]);
   return nanoseconds / 1000;
+}
+
+/** The scheduler's second figure: on a machine with other work it tells what is the machine's and what the server's own. */
+function waitedMs(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
 }
 
 function memoryOf(pid: number): Memory {
