@@ -10,7 +10,7 @@ import { openSqliteStore, type Store } from '@onrecord/store';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ingest } from '../src/ingest/ingest.ts';
 
-const ORDERS = process.env.ONRECORD_LONG ? 200 : 20;
+const ORDERS = process.env.ONRECORD_LONG ? 200 : 8;
 const story = { id: 'story:order', title: 'Order' };
 
 /** The same storm at one harbour, in three outlets: shared agency copy, and people under several names. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { copyFilled } from '../testing/filled-database.ts';
 import { FERRY, manyArticles, QUAY } from './testing/articles.ts';
 import { onrecord, startOnrecord, temporaryFolder } from './testing/command.ts';
 
@@ -23,6 +24,16 @@ async function mixedFolder(): Promise<string> {
   await symlink('nowhere.txt', join(folder, 'dangling.txt'));
   execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
   return folder;
+}
+
+/** A folder with an article and a database in which it is stored. */
+async function folderWithQuay(db: string): Promise<string> {
+  const cwd = await temporaryFolder();
+  await writeFile(join(cwd, 'quay.txt'), QUAY);
+  await copyFilled('quay', join(cwd, db), async (file) => {
+    expect(await onrecord(['import', 'quay.txt', '--db', file], { cwd })).toMatchObject({ code: 0 });
+  });
+  return cwd;
 }
 
 describe('onrecord import', () => {
@@ -88,10 +99,8 @@ describe('onrecord import', () => {
   });
 
   it('changes nothing when the same articles are imported again', async () => {
-    const folder = await temporaryFolder();
-    await writeFile(join(folder, 'quay.txt'), QUAY);
-    const args = ['import', 'quay.txt', '--story', 'The quay', '--db', 'test.db'];
-    expect(await onrecord(args, { cwd: folder })).toMatchObject({ code: 0 });
+    const folder = await folderWithQuay('test.db');
+    const args = ['import', 'quay.txt', '--db', 'test.db'];
     const first = await onrecord(['export', '--to', 'bundle', '--db', 'test.db'], { cwd: folder });
     const again = await onrecord(args, { cwd: folder });
     expect(again).toMatchObject({
@@ -142,12 +151,12 @@ describe('onrecord import', () => {
   });
 
   it('takes relative paths from the folder in which pnpm was called', async () => {
-    const folder = await temporaryFolder();
-    await writeFile(join(folder, 'quay.txt'), QUAY);
+    const folder = await folderWithQuay('here.db');
     const env = { INIT_CWD: folder, npm_lifecycle_event: 'onrecord' };
-    const { code } = await onrecord(['import', 'quay.txt', '--db', 'here.db'], { env });
+    const { code, stdout } = await onrecord(['import', 'quay.txt', '--db', 'here.db'], { env });
     expect(code).toBe(0);
-    expect(await readdir(folder)).toContain('here.db');
+    expect(stdout).toMatch(/^0 articles added, 1 unchanged/);
+    expect((await readdir(folder)).sort()).toEqual(['here.db', 'quay.txt']);
   });
 
   it('finishes the article that is being read when it is interrupted, and adds the rest when it is run again', async () => {

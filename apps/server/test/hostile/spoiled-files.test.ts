@@ -13,7 +13,7 @@ import { SAMPLES } from './samples.ts';
 const isLong = Boolean(process.env.ONRECORD_LONG);
 
 /** Places at which each file is cut. */
-const CUTS = 10;
+const CUTS = isLong ? 10 : 5;
 
 /** How often each file is spoiled anew. */
 const SEEDS = isLong ? 30 : 2;
