@@ -85,6 +85,38 @@ describe('a token', () => {
     expect(ended.map(({ id }) => id).sort()).toEqual(['first', 'mine']);
   });
 
+  it('has 20 sessions at most: a new one ends the oldest, and the log says so', async () => {
+    const store = await temporaryStore();
+    await store.addToken(tokenOf('first'), entryOf('token.create'));
+    const open = (id: string, turn: number, openedWith: string | null = 'first') =>
+      store.addToken(
+        tokenOf(id, { kind: 'session', createdAt: NOON + turn, expiresAt: NOON + DAY, openedWith }),
+        entryOf('session.open', { subject: id }),
+      );
+    await open('editor', 0, null);
+    await open('theirs', 0, 'second');
+    for (let turn = 1; turn <= 20; turn++) await open(`session-${turn}`, turn);
+    // One that its owner closed makes room by itself.
+    await store.revokeToken('session-20', NOON + 21, entryOf('session.close', { subject: 'session-20' }));
+    await open('session-21', 22);
+    expect(await store.token('session-20')).toBeNull();
+    expect(await store.token('session-1')).not.toBeNull();
+    for (let turn = 22; turn <= 24; turn++) await open(`session-${turn}`, turn + 1);
+    const left = (await store.tokens()).map(({ id }) => id);
+    const mine = left.filter((id) => id.startsWith('session-')).sort();
+    expect(mine).toHaveLength(20);
+    for (const id of ['session-1', 'session-2', 'session-3']) expect(mine).not.toContain(id);
+    expect(left).toEqual(expect.arrayContaining(['first', 'editor', 'theirs', 'session-4', 'session-24']));
+    const { items } = await store.auditLog({ limit: 100 });
+    const ended = items.map(({ item }) => item).filter(({ detail }) => detail.because);
+    expect(ended.map(({ action, subject }) => [action, subject]).sort()).toEqual([
+      ['session.close', 'session-1'],
+      ['session.close', 'session-2'],
+      ['session.close', 'session-3'],
+    ]);
+    expect((await store.verifyAuditLog()).broken).toBeNull();
+  });
+
   it('of a session is let go a week after it ended; tokens stay', async () => {
     const store = await temporaryStore();
     const entry = entryOf('session.open');

@@ -1,5 +1,5 @@
 /** Tokens and the audit log as they are written: what is done to a token and the record of it are one transaction. */
-import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { CHAIN_START, canonicalDetail, chainHash, storableEntry } from '../audit-chain.ts';
 import { type Engine, insertRow, inTransaction } from '../engine.ts';
 import type { AuditEntry, Token } from '../rights.ts';
@@ -9,10 +9,21 @@ import { addToCounter } from './counters.ts';
 /** How long a session that has ended stays to be looked at; the audit log keeps that it was. */
 const ENDED_SESSION_MS = 7 * 24 * 60 * 60 * 1_000;
 
-/** Stores a new token. Throws a `bad_record` StoreError when the id is taken. */
+/**
+ * Sessions of one token. A team that shares a token has fewer browsers, and who signs in again and again with one token can
+ * fill neither the table nor the list that people read.
+ */
+export const MAX_SESSIONS = 20;
+
+/**
+ * Stores a new token. A session beyond the {@link MAX_SESSIONS} of its token ends the oldest of them. Throws a `bad_record`
+ * StoreError when the id is taken.
+ */
 export function addToken(engine: Engine, token: Token, entry: AuditEntry): void {
   durably(engine, () => {
     forgetSessions(engine, token.createdAt - ENDED_SESSION_MS);
+    if (token.kind === 'session' && token.openedWith !== null)
+      makeRoom(engine, token.openedWith, token.createdAt, entry);
     insertRow(engine, tokens, {
       ...token,
       name: token.name.toWellFormed(),
@@ -96,4 +107,29 @@ function forgetSessions(engine: Engine, before: number): void {
         .prepare(),
     )
     .run({ before });
+}
+
+/** Lets go of the sessions of a token that leave no room for one more: those that have ended first, then the oldest. */
+function makeRoom(engine: Engine, openedWith: string, at: number, { actor }: AuditEntry): void {
+  const isLive = and(isNull(tokens.revokedAt), or(isNull(tokens.expiresAt), gt(tokens.expiresAt, at)));
+  const beyond = engine.db
+    .select({ id: tokens.id, isLive: sql<number>`${isLive}` })
+    .from(tokens)
+    .where(and(eq(tokens.openedWith, openedWith), eq(tokens.kind, 'session')))
+    .orderBy(desc(sql`${isLive}`), desc(tokens.createdAt), desc(tokens.id))
+    .limit(-1)
+    .offset(MAX_SESSIONS - 1)
+    .all();
+  if (beyond.length === 0) return;
+  const ids = beyond.map(({ id }) => id);
+  engine.db.delete(tokens).where(inArray(tokens.id, ids)).run();
+  for (const session of beyond)
+    if (session.isLive)
+      append(engine, {
+        at,
+        actor,
+        action: 'session.close',
+        subject: session.id,
+        detail: { because: 'too-many-sessions' },
+      });
 }
