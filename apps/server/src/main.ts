@@ -1,10 +1,11 @@
 /** Starting and stopping the server: which parts there are, and in which order they begin and end. Importing this file does nothing. */
 import { existsSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { openSqliteStore, type StoreReader } from '@onrecord/store';
 import type { Logger } from 'pino';
 import { createDoor } from './door/door.ts';
+import { httpServer } from './http-server.ts';
 import { ImportJobs } from './jobs/import-jobs.ts';
 import { databaseSizeOf } from './operations/database-size.ts';
 import { importLog } from './operations/import-log.ts';
@@ -39,24 +40,6 @@ export interface RunningServer {
    */
   close(): Promise<void>;
 }
-
-/** A client that sends its headers more slowly than this is cut off. */
-const HEADERS_LIMIT_MS = 10_000;
-
-/** A client that sends its whole request more slowly than this is cut off; 12 MiB need 350 KB a second. */
-const REQUEST_LIMIT_MS = 35_000;
-
-/** All headers of a request: a session, a token and what browsers add come to 2 KB. */
-const MAX_HEADER_BYTES = 16 * 1024;
-
-/** How long a connection may rest between two requests; dashboards and proxies ask again within it. */
-const KEEP_ALIVE_MS = 5_000;
-
-/** Connections at once: a thousand readers, at some 20 KB each. Whoever opens more holds no memory. */
-const MAX_CONNECTIONS = 1_000;
-
-/** How often slow clients are looked for. Without it, stalled sockets stay for half a minute. */
-const CHECK_EVERY_MS = 1_000;
 
 /**
  * Opens the database, serves it, and takes imports.
@@ -232,18 +215,6 @@ async function end(
 async function closeBoth(store: StoreReader, writer: Writer): Promise<void> {
   await store.close();
   await writer.close();
-}
-
-function httpServer(): Server {
-  const server = createServer({
-    headersTimeout: HEADERS_LIMIT_MS,
-    requestTimeout: REQUEST_LIMIT_MS,
-    connectionsCheckingInterval: CHECK_EVERY_MS,
-    maxHeaderSize: MAX_HEADER_BYTES,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-  });
-  server.maxConnections = MAX_CONNECTIONS;
-  return server;
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
