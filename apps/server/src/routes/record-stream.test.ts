@@ -22,12 +22,13 @@ async function* broken(): AsyncGenerator<string> {
   throw new Error('the page of the database is damaged');
 }
 
-function opened(stalledMs: number, signal = new AbortController().signal) {
+function opened(stalledMs: number, signal = new AbortController().signal, minBytesPerSecond?: number) {
   const { state, lines } = endless();
   const ended: string[] = [];
   const stream = recordStream(lines, {
     signal,
     stalledMs,
+    ...(minBytesPerSecond && { minBytesPerSecond }),
     onEnd: () => ended.push('end'),
     onFault: () => ended.push('fault'),
   });
@@ -109,6 +110,29 @@ describe('a download', () => {
     expect(ended).toEqual([]);
     await reader.cancel();
     expect(ended).toEqual(['end']);
+  });
+
+  it('breaks off for a client that takes a piece just before each time that it would be given up', async () => {
+    const { state, ended, reader } = opened(400, undefined, 65_536 / 0.05);
+    const drip = async () => {
+      for (let read = 0; read < 8; read++) {
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        await reader.read();
+      }
+    };
+    await expect(drip()).rejects.toThrow('less than 1310720 bytes a second');
+    expect(ended).toEqual(['end']);
+    expect(state.isOpen).toBe(false);
+  });
+
+  it('goes on for a client that pauses once and then takes what it missed', async () => {
+    const { ended, reader } = opened(400, undefined, 65_536 / 0.05);
+    for (let pause = 0; pause < 3; pause++) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      for (let read = 0; read < 8; read++) expect((await reader.read()).value).toHaveLength(65_536);
+    }
+    expect(ended).toEqual([]);
+    await reader.cancel();
   });
 
   it('ends at once for a client that had left before it began', async () => {

@@ -3,9 +3,10 @@
  * when all is read, when the client leaves, and when it neither reads nor leaves.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Pace, Patience } from './patience.ts';
 
 /** What happens besides the bytes. */
-export interface StreamOptions {
+export interface StreamOptions extends Pace {
   /** Aborted when the client has left. */
   signal: AbortSignal;
   /** Called once, whatever the end. */
@@ -14,22 +15,20 @@ export interface StreamOptions {
   onFault(error: unknown): void;
   /** Breaks the connection, so that nobody takes the half for the whole; without it the stream fails. */
   breakOff?(): void;
-  /** How long a client may take nothing, in ms. */
-  stalledMs?: number;
 }
 
 /** The pieces as bytes. They are read no faster than the client takes them, and not at all once it has left. */
 export function recordStream(
   pieces: AsyncGenerator<string>,
-  { signal, onEnd, onFault, breakOff, stalledMs = STALLED_MS }: StreamOptions,
+  { signal, onEnd, onFault, breakOff, ...pace }: StreamOptions,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let isOpen = true;
-  let patience: NodeJS.Timeout | undefined;
+  const patience = new Patience(pace);
   const end = async () => {
     if (!isOpen) return;
     isOpen = false;
-    clearTimeout(patience);
+    patience.pause();
     signal.removeEventListener('abort', end);
     onEnd();
     await pieces.return(undefined);
@@ -41,23 +40,25 @@ export function recordStream(
     else controller.error(error);
   };
   const waitFor = (controller: ReadableStreamDefaultController) =>
-    setTimeout(() => giveUp(controller, stalled(stalledMs)), stalledMs).unref();
+    patience.wait(() => giveUp(controller, patience.lost()));
   signal.addEventListener('abort', end, { once: true });
   if (signal.aborted) void end();
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        patience = waitFor(controller);
+        waitFor(controller);
       },
       async pull(controller) {
-        clearTimeout(patience);
+        patience.pause();
         try {
           // Reading is synchronous: without a pause the whole download would come before the next request.
           await nextTurn();
           const gathered = isOpen ? await gather(pieces) : '';
           if (gathered !== '') {
-            patience = waitFor(controller);
-            return controller.enqueue(encoder.encode(gathered));
+            const bytes = encoder.encode(gathered);
+            patience.earn(bytes.byteLength);
+            waitFor(controller);
+            return controller.enqueue(bytes);
           }
           await end();
           controller.close();
@@ -72,15 +73,8 @@ export function recordStream(
   );
 }
 
-/** A pause of a person at a browser is let pass; who stays away longer can begin anew. */
-const STALLED_MS = 2 * 60 * 1000;
-
 /** A chunk for each record would cost more than the record: pieces are gathered up to this many UTF-16 code units. */
 const GATHERED = 1 << 16;
-
-function stalled(ms: number): Error {
-  return new Error(`The client has taken nothing for ${ms / 1000} seconds.`);
-}
 
 async function gather(pieces: AsyncGenerator<string>): Promise<string> {
   let gathered = '';
