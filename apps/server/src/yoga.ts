@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createContext, type Services } from './context.ts';
 import { dataVersion } from './data-version.ts';
 import { schema } from './graphql/schema.ts';
+import { useAnswerSize } from './plugins/answer-size.ts';
 import { MAX_IMPORT_BODY_BYTES, useBodySize } from './plugins/body-size.ts';
 import { documentCaches } from './plugins/document-caches.ts';
 import { documentLimits } from './plugins/document-limits.ts';
@@ -73,6 +74,7 @@ export function createYogaServer(options: YogaOptions) {
       ...documentLimits(),
       useNoteOperation(),
       useExecutionTimeout(),
+      useAnswerSize(),
       ...(documents || persistedOnly ? [usePersistedDocuments(documents ?? {}, { persistedOnly })] : []),
       ...(isOpen ? [useNoExploring()] : []),
     ],

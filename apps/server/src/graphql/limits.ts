@@ -24,6 +24,12 @@ const MAX_COMPLEXITY = 60_000;
 /** What an operation may come to. */
 export const COST_LIMIT = { depth: MAX_DEPTH, breadth: MAX_BREADTH, complexity: MAX_COMPLEXITY };
 
+/**
+ * Largest answer, in bytes: many times the largest page of the dashboard. It is held whole for every client that asks for it, and
+ * what has the size of an archive is a download of `/export`.
+ */
+export const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+
 /** Items assumed for a list without pages, such as the spans of an attribution: most hold one to three. */
 const LIST_ITEMS = 3;
 

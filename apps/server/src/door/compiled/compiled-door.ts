@@ -5,6 +5,7 @@
  */
 import { createContext } from '../../context.ts';
 import { dataVersion } from '../../data-version.ts';
+import { answerText } from '../../graphql/answer-text.ts';
 import { TimeoutError, withinTime } from '../../plugins/execution-timeout.ts';
 import { documentsByHash } from '../../plugins/persisted-documents.ts';
 import type { RecordMemory } from '../../record-memory.ts';
@@ -50,7 +51,8 @@ export function createCompiledDoor(
     const result = await withinTime(document.run(context, asked.variables));
     if (result.errors) return null;
     const { operation } = document;
-    return { by: 'compiled', operation, type, body: Buffer.from(JSON.stringify(result)) };
+    // One that is too large is refused right here: to read it all again in Yoga would come to the same words.
+    return { by: 'compiled', operation, type, body: Buffer.from(answerText(result)) };
   }
 
   async function answer(body: Buffer, type: string, caller: Caller): Promise<Answer | null> {
