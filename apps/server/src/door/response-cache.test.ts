@@ -57,12 +57,14 @@ describe('an answer that was given before', () => {
       fc.asyncProperty(steps, async (drawn) => {
         for (const [write, query] of drawn) {
           await writes[write]?.();
-          expect(await server.ask(query)).toEqual(await forgetful.ask(query));
+          const fresh = await forgetful.ask(query);
+          // An answer is kept when the same was asked before, so the third one comes out of the memory at the latest.
+          for (let time = 0; time < 3; time++) expect(await server.ask(query)).toEqual(fresh);
         }
       }),
       { numRuns: process.env.ONRECORD_LONG ? 300 : 8 },
     );
-    expect(notes.filter(({ answeredBy }) => answeredBy === 'cache').length).toBeGreaterThan(3);
+    expect(notes.filter(({ answeredBy }) => answeredBy === 'cache').length).toBeGreaterThanOrEqual(8 * 5);
   });
 
   it('is not kept when something was written while it was read', async () => {
