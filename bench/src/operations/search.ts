@@ -1,4 +1,4 @@
-/** Search for words that stand in most articles, in one of a hundred, and in a handful. */
+/** Search for words that stand in most articles, in one of a hundred, and in one of a thousand or a handful. */
 import type Database from 'better-sqlite3';
 import { wordOf } from '../archive/words.ts';
 import type { Operation } from './operation.ts';
@@ -13,7 +13,7 @@ const DOCUMENT = `query Search($query: String!) {
 export const searches: readonly Operation[] = [
   searchFor('a common word', ({ share }) => share >= 0.5),
   searchFor('a word of middle frequency', ({ share }) => share <= 0.01),
-  searchFor('a rare word', ({ articles }) => articles <= 5),
+  searchFor('a rare word', ({ articles, share }) => articles <= 5 || share <= 0.001),
 ];
 
 interface Frequency {
